@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled in Swift 6 mode, and a warning stops the build.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room of the house; `knows` lists the rooms below that it may import.
+func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: knows, swiftSettings: strict)
+}
+
+/// The tests of one room, or of the built binary.
+func tests(_ name: String, of knows: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: knows + ["FlowTestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "flow",
+  products: [.executable(name: "flow", targets: ["flow"])],
+  targets: [
+    // Floor 1: what a source text is, and what can be said about it.
+    room("FlowSource"),
+    // Floor 2: text to tree; values and their arithmetic.
+    room("FlowSyntax", knows: ["FlowSource"]),
+    room("FlowValues", knows: ["FlowSource"]),
+    // Floor 3: the checked program; the words of the process; the grammar's own tools.
+    room("FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"]),
+    room("FlowProcess", knows: ["FlowSource", "FlowValues"]),
+    room("FlowGrammar", knows: ["FlowSource", "FlowSyntax"]),
+    // Floor 4: the pure core, and the readers of the world.
+    room(
+      "FlowRuntime",
+      knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess"]),
+    room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
+    // Floor 5: one report value, many renderers.
+    room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
+    // Floor 6: the shell around the core.
+    room(
+      "FlowSession",
+      knows: [
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+        "FlowEvidence", "FlowReport",
+      ]),
+    // Floor 8: the command line.
+    room(
+      "FlowCommand",
+      knows: [
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+        "FlowEvidence", "FlowReport", "FlowSession",
+      ]),
+    .executableTarget(name: "flow", dependencies: ["FlowCommand"], swiftSettings: strict),
+    // Beside the house.
+    room("FlowTestSupport", knows: ["FlowSource", "FlowSyntax"]),
+    tests("FlowSourceTests", of: ["FlowSource"]),
+    tests("FlowSyntaxTests", of: ["FlowSource", "FlowSyntax", "FlowGrammar"]),
+    tests("FlowValuesTests", of: ["FlowSource", "FlowValues"]),
+    tests(
+      "FlowCheckerTests", of: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker"]),
+    tests("FlowGrammarTests", of: ["FlowSource", "FlowSyntax", "FlowGrammar"]),
+    tests(
+      "FlowRuntimeTests",
+      of: [
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+      ]),
+    tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
+    tests(
+      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
+    tests(
+      "FlowSessionTests",
+      of: [
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+        "FlowEvidence", "FlowReport", "FlowSession",
+      ]),
+    tests("FlowCommandTests", of: ["FlowCommand", "FlowSession", "FlowSource", "flow"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
