@@ -1,0 +1,7 @@
+/// The right side of a `define`.
+public enum DefineBody: Sendable {
+  /// `= e`
+  case expression(Expression)
+  /// `{ … return e }`
+  case block(Block)
+}

@@ -1,0 +1,4 @@
+/// What `is` asks of a value.
+public enum IsTest: String, Sendable {
+  case known, unknown, empty
+}

@@ -1,0 +1,4 @@
+/// How many elements of a list must have a property.
+public enum Quantifier: String, Sendable {
+  case all, any, no
+}
