@@ -132,6 +132,9 @@ final class Machine {
     return true
   }
 
+  /// What is larger than this is asked for before it is made.
+  static let large = 1 << 16
+
   /// Asks before something large is made whether there is room for it.
   @inline(never)
   func hasRoom(for bytes: Int, at span: Span) -> Bool {

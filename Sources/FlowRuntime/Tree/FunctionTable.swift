@@ -13,7 +13,7 @@ final class FunctionTable {
     let parameterCount: Int
     let name: String
     /// How much of the budget of depth one call takes.
-    var weight = 1.0
+    let weight: UnsafeMutablePointer<Double>
     /// Words that arguments need in front of the callee's other slots.
     let argumentWords: Int
 
@@ -30,6 +30,8 @@ final class FunctionTable {
       name = function.name
       argumentWords =
         1 + layout.storages.prefix(parameterCount).reduce(0) { $0 + FrameLayout.words($1) }
+      weight = .allocate(capacity: 1)
+      weight.initialize(to: 1)
       number = .allocate(capacity: 1)
       truth = .allocate(capacity: 1)
       text = .allocate(capacity: 1)
@@ -37,6 +39,7 @@ final class FunctionTable {
     }
 
     deinit {
+      weight.deallocate()
       number.deallocate()
       truth.deallocate()
       text.deallocate()

@@ -1,0 +1,170 @@
+import FlowChecker
+import FlowSyntax
+import FlowValues
+
+/// Nodes that yield a number, duration, time or choice.
+extension Builder {
+  func number(_ e: TypedExpression) -> NumberCode {
+    nested {
+      switch e.kind {
+      case .slot, .constant: withNumber(e, MakeNumber())
+      case .arithmetic(let operation, let left, let right):
+        withArithmetic(operation, left, right, MakeNumber())
+      case .negate(let operand): withNumber(operand, Negate())
+      case .global(let slot): number(at: machine.main + mainOffset(slot))
+      case .evidence(let index): evidenceNumber(index)
+      case .call(let index, let arguments): callNumber(index, arguments, at: e.span)
+      case .conditional(let condition, let consequence, let alternative):
+        withTruth(
+          condition,
+          ChooseNumber(
+            yes: number(consequence), no: number(alternative),
+            unknown: conditionFailure(condition)))
+      case .otherwise(let first, let second): defaultNumber(first, second)
+      case .match: matchNumber(e)
+      case .now: nowNumber()
+      case .property(let operand, let property): propertyNumber(operand, property)
+      case .builtin(let builtin, let arguments):
+        builtinNumber(builtin, arguments, of: e) ?? numberFromValue(e)
+      default: numberFromValue(e)
+      }
+    }
+  }
+
+  /// The way that is always open: by the value.
+  private func numberFromValue(_ e: TypedExpression) -> NumberCode {
+    let code = value(e)
+    return NumberCode { frame in code.run(frame).word }
+  }
+
+  private func number(at address: Words) -> NumberCode { NumberCode { _ in address.pointee } }
+
+  private func nowNumber() -> NumberCode {
+    let machine = machine
+    return NumberCode { _ in machine.now }
+  }
+
+  private func defaultNumber(_ first: TypedExpression, _ second: TypedExpression) -> NumberCode {
+    let (first, second) = (number(first), number(second))
+    return NumberCode { frame in
+      let known = first.run(frame)
+      return known == known ? known : second.run(frame)
+    }
+  }
+
+  private func evidenceNumber(_ index: Int) -> NumberCode {
+    let words = machine.evidence.words
+    let slow = evidenceLoader(index)
+    return NumberCode { frame in
+      let word = words[index]
+      if word.bitPattern != EvidenceTable.pendingBits { return word }
+      slow(frame)
+      return words[index]
+    }
+  }
+
+  /// Builds on an operand in the shape that it has.
+  func withNumber<U: NumberUse>(_ e: TypedExpression, _ use: U) -> U.Built {
+    if let offset = slotOffset(e) { return use.use(SlotOperand(offset: offset)) }
+    if let constant = constantWord(e) { return use.use(ConstantOperand(constant: constant)) }
+    return use.use(CodeOperand(code: number(e)))
+  }
+
+  /// Builds on an operand, an operation on two numbers fused into what stands on it.
+  func withFusedNumber<U: NumberUse>(_ e: TypedExpression, _ use: U) -> U.Built {
+    if case .arithmetic(let operation, let left, let right) = e.kind, e.type.storage == .word {
+      return nested { withArithmetic(operation, left, right, use) }
+    }
+    return withNumber(e, use)
+  }
+
+  func withArithmetic<U: NumberUse>(
+    _ operation: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression, _ use: U
+  ) -> U.Built {
+    switch operation {
+    case .add: withShapes(Addition.self, left, right, use)
+    case .subtract: withShapes(Subtraction.self, left, right, use)
+    case .multiply: withShapes(Multiplication.self, left, right, use)
+    case .divide: withShapes(Division.self, left, right, use)
+    default: withShapes(Modulo.self, left, right, use)
+    }
+  }
+
+  private func withShapes<O: Arithmetic, U: NumberUse>(
+    _: O.Type, _ left: TypedExpression, _ right: TypedExpression, _ use: U
+  ) -> U.Built {
+    if let a = slotOffset(left) {
+      let l = SlotOperand(offset: a)
+      if let b = slotOffset(right) {
+        return use.use(ArithmeticOperand<O, _, _>(left: l, right: SlotOperand(offset: b)))
+      }
+      if let b = constantWord(right) {
+        return use.use(ArithmeticOperand<O, _, _>(left: l, right: ConstantOperand(constant: b)))
+      }
+      return use.use(
+        ArithmeticOperand<O, _, _>(left: l, right: CodeOperand(code: number(right))))
+    }
+    if let a = constantWord(left) {
+      let l = ConstantOperand(constant: a)
+      if let b = slotOffset(right) {
+        return use.use(ArithmeticOperand<O, _, _>(left: l, right: SlotOperand(offset: b)))
+      }
+      return use.use(
+        ArithmeticOperand<O, _, _>(left: l, right: CodeOperand(code: number(right))))
+    }
+    let l = CodeOperand(code: number(left))
+    if let b = slotOffset(right) {
+      return use.use(ArithmeticOperand<O, _, _>(left: l, right: SlotOperand(offset: b)))
+    }
+    if let b = constantWord(right) {
+      return use.use(ArithmeticOperand<O, _, _>(left: l, right: ConstantOperand(constant: b)))
+    }
+    return use.use(ArithmeticOperand<O, _, _>(left: l, right: CodeOperand(code: number(right))))
+  }
+
+  /// The offset of a slot that holds a word, if the expression is one of this frame.
+  func slotOffset(_ e: TypedExpression) -> Int? {
+    guard case .slot(let slot) = e.kind, e.type.storage == .word else { return nil }
+    return localOffset(slot)
+  }
+
+  /// The word of a constant.
+  func constantWord(_ e: TypedExpression) -> Double? {
+    guard case .constant(let value) = e.kind else { return nil }
+    switch value {
+    case .number, .duration, .time, .choice, .unknown: return value.word
+    default: return nil
+    }
+  }
+}
+
+/// The node that yields an operand's number.
+struct MakeNumber: NumberUse {
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    NumberCode { frame in operand.value(frame) }
+  }
+}
+
+/// `-x`
+private struct Negate: NumberUse {
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    NumberCode { frame in -operand.value(frame) }
+  }
+}
+
+/// `if c then a else b` on numbers.
+private struct ChooseNumber: TruthUse {
+  let yes: NumberCode
+  let no: NumberCode
+  let unknown: ConditionFailure
+
+  func use<O: TruthOperand>(_ condition: O) -> NumberCode {
+    let (yes, no, unknown) = (yes, no, unknown)
+    return NumberCode { frame in
+      let truth = condition.truth(frame)
+      if truth.isTrue { return yes.run(frame) }
+      if truth.isFalse { return no.run(frame) }
+      return Double(unknown: unknown.raise(truth))
+    }
+  }
+}

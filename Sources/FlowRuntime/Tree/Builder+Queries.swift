@@ -1,0 +1,94 @@
+import FlowChecker
+import FlowSyntax
+import FlowValues
+
+/// Queries: `where`, `each`, `all`, `any`, `no`.
+extension Builder {
+  func filter(
+    _ source: TypedExpression, _ slot: Int, _ predicate: TypedExpression
+  ) -> ValueCode {
+    let loop = elementLoop(source, slot)
+    let element = elementValue(source, slot)
+    let predicate = truth(predicate)
+    return ValueCode { frame in
+      var kept: [Value] = []
+      var doubtful: [Value] = []
+      var doubt: Reason?
+      let end = loop.run(frame) { frame in
+        let truth = predicate.run(frame)
+        if truth.isTrue {
+          kept.append(element.run(frame))
+        } else if truth.isUnknown {
+          doubtful.append(element.run(frame))
+          doubt = doubt ?? truth.reason
+        }
+        return true
+      }
+      switch end {
+      case .unknown(let reason): return .unknown(reason)
+      case .doubts(let earlier):
+        doubtful = earlier.elements + doubtful
+        doubt = earlier.reason
+      case .done: break
+      }
+      return .list(List(kept, doubts: doubt.map { Doubts(doubtful, reason: $0) }))
+    }
+  }
+
+  func map(_ source: TypedExpression, _ slot: Int, _ body: TypedExpression) -> ValueCode {
+    let loop = elementLoop(source, slot)
+    let body = value(body)
+    return ValueCode { frame in
+      var results: [Value] = []
+      let end = loop.run(frame) { frame in
+        results.append(body.run(frame))
+        return true
+      }
+      switch end {
+      case .unknown(let reason): return .unknown(reason)
+      case .doubts(let doubts): return .list(List(results, doubts: doubts))
+      case .done: return .list(List(results))
+      }
+    }
+  }
+
+  func quantified(
+    _ quantifier: Quantifier, _ source: TypedExpression, _ slot: Int,
+    _ predicate: TypedExpression
+  ) -> TruthCode {
+    let loop = elementLoop(source, slot)
+    let predicate = truth(predicate)
+    // `all` is over at the first false, `any` and `no` at the first true.
+    let stop = quantifier == .all ? Truth.no : Truth.yes
+    let (found, exhausted) = Self.answers(quantifier)
+    return TruthCode { frame in
+      var doubt: Reason?
+      var isFound = false
+      let end = loop.run(frame) { frame in
+        let truth = predicate.run(frame)
+        if truth.raw == stop.raw {
+          isFound = true
+          return false
+        }
+        if truth.isUnknown { doubt = doubt ?? truth.reason }
+        return true
+      }
+      if isFound { return found }
+      switch end {
+      case .unknown(let reason): return Truth(unknown: reason)
+      case .doubts(let doubts): doubt = doubt ?? doubts.reason
+      case .done: break
+      }
+      return doubt.map { Truth(unknown: $0) } ?? exhausted
+    }
+  }
+
+  /// The answer when the deciding element is found, and when there is none.
+  private static func answers(_ quantifier: Quantifier) -> (Truth, Truth) {
+    switch quantifier {
+    case .all: (.no, .yes)
+    case .any: (.yes, .no)
+    case .no: (.no, .yes)
+    }
+  }
+}

@@ -1,0 +1,281 @@
+import FlowChecker
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// Nodes that do something.
+extension Builder {
+  func block(_ statements: [TypedStatement]) -> StepCode { sequence(statements.map(statement)) }
+
+  /// Several steps as one; nested in halves, since a loop over closures would count references.
+  func sequence(_ steps: [StepCode]) -> StepCode {
+    switch steps.count {
+    case 0: return StepCode { _ in .next }
+    case 1: return steps[0]
+    case 2:
+      let (a, b) = (steps[0], steps[1])
+      return StepCode { frame in
+        let step = a.run(frame)
+        return step == .next ? b.run(frame) : step
+      }
+    case 3:
+      let (a, b, c) = (steps[0], steps[1], steps[2])
+      return StepCode { frame in
+        var step = a.run(frame)
+        if step != .next { return step }
+        step = b.run(frame)
+        return step == .next ? c.run(frame) : step
+      }
+    case 4:
+      let (a, b, c, d) = (steps[0], steps[1], steps[2], steps[3])
+      return StepCode { frame in
+        var step = a.run(frame)
+        if step != .next { return step }
+        step = b.run(frame)
+        if step != .next { return step }
+        step = c.run(frame)
+        return step == .next ? d.run(frame) : step
+      }
+    default:
+      let middle = steps.count / 2
+      return sequence([
+        sequence(Array(steps[..<middle])), sequence(Array(steps[middle...])),
+      ])
+    }
+  }
+
+  func statement(_ statement: TypedStatement) -> StepCode {
+    nested {
+      switch statement {
+      case .store(let slot, let e):
+        let store = assignment(slot, e)
+        return StepCode { frame in
+          store.run(frame)
+          return .next
+        }
+      case .conditional(let condition, let then, let otherwise):
+        return withTruth(
+          condition,
+          BranchUse(
+            yes: block(then), no: otherwise.isEmpty ? nil : block(otherwise),
+            unknown: conditionFailure(condition)))
+      case .loop(let slot, let source, let body, let span):
+        return loop(slot, source, block(body), at: span)
+      case .result(let e): return result(e)
+      case .require(let index): return requirement(index)
+      case .gate(let index): return gateStep(index)
+      case .note(let e):
+        let code = value(e)
+        let machine = machine
+        return StepCode { frame in
+          let text = code.run(frame).plainText
+          if machine.notes.count < 10_000 { machine.notes.append(text) }
+          return .next
+        }
+      case .evaluate(let e):
+        let code = value(e)
+        let machine = machine
+        return StepCode { frame in
+          machine.result = code.run(frame)
+          return .next
+        }
+      case .given, .givenNow, .advance, .advanceTo, .attempt, .expect:
+        return testStatement(statement)
+      }
+    }
+  }
+
+  /// What puts an expression's value into a slot that holds one already.
+  func assignment(_ slot: Int, _ e: TypedExpression) -> Assignment {
+    let storage = layoutOfSlots.storages[slot]
+    let isTruth = layoutOfSlots.isTruth[slot]
+    guard let offset = localOffset(slot) else {
+      return assignment(toMain: mainOffset(slot), storage, isTruth, e)
+    }
+    switch storage {
+    case .word where isTruth:
+      let code = truth(e)
+      return Assignment { frame in frame.setTruth(offset, code.run(frame)) }
+    case .word: return withFusedNumber(e, StoreNumber(offset: offset))
+    case .text: return textAssignment(slot, offset, e)
+    case .value: return valueAssignment(slot, offset, e)
+    }
+  }
+
+  /// The layout that a slot's number is about.
+  private var layoutOfSlots: FrameLayout { isDetached ? machine.mainLayout : layout }
+
+  private func assignment(
+    toMain offset: Int, _ storage: SlotStorage, _ isTruth: Bool, _ e: TypedExpression
+  ) -> Assignment {
+    let main = machine.main
+    switch storage {
+    case .word where isTruth:
+      let code = truth(e)
+      return Assignment { frame in main.setTruth(offset, code.run(frame)) }
+    case .word:
+      let code = number(e)
+      return Assignment { frame in main[offset] = code.run(frame) }
+    case .text:
+      let code = text(e)
+      return Assignment { frame in main.text(offset).pointee = code.run(frame) }
+    case .value:
+      let code = value(e)
+      return Assignment { frame in main.value(offset).pointee = code.run(frame) }
+    }
+  }
+
+  /// `s = s + "x"` grows the text where it stands instead of copying it.
+  private func textAssignment(_ slot: Int, _ offset: Int, _ e: TypedExpression) -> Assignment {
+    let machine = machine
+    let span = e.span
+    if case .arithmetic(.add, let left, let right) = e.kind, isSlot(left, slot) {
+      let code = text(right)
+      return Assignment { frame in
+        let piece = code.run(frame)
+        let place = frame.text(offset)
+        guard case .known(let added) = piece else {
+          if case .known = place.pointee { place.pointee = piece }
+          return
+        }
+        guard case .known(var text) = place.move() else {
+          place.initialize(to: .unknown(.notSet))
+          return
+        }
+        if text.utf8.count &+ added.utf8.count > Machine.large, added.utf8.count > 256,
+          !machine.hasRoom(for: text.utf8.count + added.utf8.count, at: span)
+        {
+          place.initialize(to: .known(""))
+          return
+        }
+        text += added
+        place.initialize(to: .known(text))
+      }
+    }
+    let code = text(e)
+    return Assignment { frame in frame.text(offset).pointee = code.run(frame) }
+  }
+
+  /// `xs = xs + [x]` grows the list where it stands.
+  private func valueAssignment(_ slot: Int, _ offset: Int, _ e: TypedExpression) -> Assignment {
+    if case .arithmetic(.add, let left, let right) = e.kind, isSlot(left, slot),
+      case .list = e.type
+    {
+      let machine = machine
+      let span = e.span
+      let code = value(right)
+      return Assignment { frame in
+        let added = code.run(frame)
+        let place = frame.value(offset)
+        guard case .list(var list) = place.move() else {
+          place.initialize(to: .unknown(.notSet))
+          return
+        }
+        switch added {
+        case .list(let more):
+          list.elements += more.elements
+          list.doubts = list.doubts ?? more.doubts
+          place.initialize(to: .list(list))
+          if more.elements.count > 1024 { _ = machine.hasRoom(for: 0, at: span) }
+        case .unknown(let reason): place.initialize(to: .unknown(reason))
+        default: place.initialize(to: .list(list))
+        }
+      }
+    }
+    let code = value(e)
+    return Assignment { frame in frame.value(offset).pointee = code.run(frame) }
+  }
+
+  private func isSlot(_ e: TypedExpression, _ slot: Int) -> Bool {
+    if case .slot(let other) = e.kind { return other == slot }
+    return false
+  }
+
+  private func loop(
+    _ slot: Int, _ source: TypedExpression, _ body: StepCode, at span: Span
+  ) -> StepCode {
+    let machine = machine
+    let text = sourceText(source.span)
+    let sourceSpan = source.span
+    if case .range(let low, let high) = source.kind, let offset = localOffset(slot) {
+      let (low, high) = (number(low), number(high))
+      let control = machine.control
+      return StepCode { frame in
+        let (first, last) = (low.run(frame), high.run(frame))
+        if first.isNaN || last.isNaN {
+          let reason = (first.isNaN ? first : last).unknownReason
+          if !machine.hasFailed {
+            machine.fail(.loopUnknown(text, why: reason.sentence, at: sourceSpan))
+          }
+          return .leave
+        }
+        var number = first
+        while number <= last {
+          control.pointee.fuel &-= 1
+          if control.pointee.fuel < 0, machine.mustStop(at: span) { return .leave }
+          frame[offset] = number
+          let step = body.run(frame)
+          if step != .next { return step }
+          number += 1
+        }
+        return .next
+      }
+    }
+    let elements = elementLoop(source, slot)
+    return StepCode { frame in
+      var left = Step.next
+      let end = elements.run(frame) { frame in
+        left = body.run(frame)
+        return left == .next
+      }
+      if case .unknown(let reason) = end {
+        if !machine.hasFailed {
+          machine.fail(.loopUnknown(text, why: reason.sentence, at: sourceSpan))
+        }
+        return .leave
+      }
+      return machine.hasFailed ? .leave : left
+    }
+  }
+}
+
+/// Puts a value into a slot.
+struct Assignment {
+  let run: (Words) -> Void
+}
+
+private struct StoreNumber: NumberUse {
+  let offset: Int
+
+  func use<O: NumberOperand>(_ operand: O) -> Assignment {
+    let offset = offset
+    return Assignment { frame in frame[offset] = operand.value(frame) }
+  }
+}
+
+/// `if c { … } else { … }`
+private struct BranchUse: TruthUse {
+  let yes: StepCode
+  let no: StepCode?
+  let unknown: ConditionFailure
+
+  func use<O: TruthOperand>(_ condition: O) -> StepCode {
+    let (yes, unknown) = (yes, unknown)
+    if let no {
+      return StepCode { frame in
+        let truth = condition.truth(frame)
+        if truth.isTrue { return yes.run(frame) }
+        if truth.isFalse { return no.run(frame) }
+        _ = unknown.raise(truth)
+        return .leave
+      }
+    }
+    return StepCode { frame in
+      let truth = condition.truth(frame)
+      if truth.isFalse { return .next }
+      if truth.isTrue { return yes.run(frame) }
+      _ = unknown.raise(truth)
+      return .leave
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import FlowChecker
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// Nodes that yield a value of any kind.
+extension Builder {
+  func value(_ e: TypedExpression) -> ValueCode {
+    nested {
+      switch e.kind {
+      case .constant(let value): return ValueCode { _ in value }
+      case .slot(let slot):
+        guard let offset = localOffset(slot) else { return mainValue(slot, e.type) }
+        return slotValue(offset, e.type)
+      case .global(let slot): return mainValue(slot, e.type)
+      case .evidence(let index): return evidenceValue(index)
+      case .recordField(let base, let field): return recordField(base, field)
+      case .domainField(let base, let field):
+        let base = value(base)
+        return ValueCode { frame in
+          switch base.run(frame) {
+          case .object(let object): object.field(field)
+          case .unknown(let reason): .unknown(reason)
+          case let other: .unknown(.otherKind(of: other, than: "a thing with fields"))
+          }
+        }
+      case .dataMember(let base, let name): return dataMember(base, name)
+      case .index(let base, let position): return index(base, position)
+      case .construct(let type, let fields): return construct(type, fields)
+      case .otherwise(let first, let second):
+        if e.type.storage == .word || e.type == .bool || e.type == .text { break }
+        let (first, second) = (value(first), value(second))
+        return ValueCode { frame in
+          let known = first.run(frame)
+          return known.isUnknown ? second.run(frame) : known
+        }
+      case .conditional(let condition, let consequence, let alternative):
+        if e.type.storage != .value { break }
+        return withTruth(
+          condition,
+          ChooseValue(
+            yes: value(consequence), no: value(alternative), unknown: conditionFailure(condition)))
+      case .call(let index, let arguments):
+        if e.type.storage != .value { break }
+        return callValue(index, arguments, at: e.span)
+      case .match:
+        if e.type.storage != .value { break }
+        return matchValue(e)
+      case .list(let elements): return list(elements)
+      case .range(let low, let high): return range(low, high, at: e.span)
+      case .arithmetic(let operation, let left, let right):
+        if e.type.storage != .value { break }
+        return arithmeticOnValues(operation, left, right, of: e)
+      case .negate(let operand):
+        if e.type.storage != .value { break }
+        let operand = value(operand)
+        return ValueCode { frame in
+          if case .working(let duration) = operand.run(frame) { return .working(duration * -1) }
+          return operand.run(frame)
+        }
+      case .filter(let source, let slot, let predicate): return filter(source, slot, predicate)
+      case .map(let source, let slot, let body): return map(source, slot, body)
+      case .coerce(let operand, let boundary): return coerce(operand, to: e.type, boundary)
+      case .builtin(let builtin, let arguments): return builtinValue(builtin, arguments, of: e)
+      case .elementExpression(_, let body): return value(body)
+      case .gate(let index): return gateValue(index)
+      case .gates: return allGates()
+      case .run: return runValue()
+      default: break
+      }
+      return valueFromTyped(e)
+    }
+  }
+
+  /// The value of a node that yields a word, a truth or a text.
+  private func valueFromTyped(_ e: TypedExpression) -> ValueCode {
+    switch e.type {
+    case .bool:
+      let code = truth(e)
+      return ValueCode { frame in code.run(frame).asValue }
+    case .text:
+      let code = text(e)
+      return ValueCode { frame in code.run(frame).asValue }
+    default:
+      let type = e.type
+      let code = number(e)
+      return ValueCode { frame in Value(word: code.run(frame), type: type) }
+    }
+  }
+
+  private func slotValue(_ offset: Int, _ type: Type) -> ValueCode {
+    switch type.storage {
+    case .word where type == .bool: ValueCode { frame in frame.truth(offset).asValue }
+    case .word: ValueCode { frame in Value(word: frame[offset], type: type) }
+    case .text: ValueCode { frame in frame.text(offset).pointee.asValue }
+    case .value: ValueCode { frame in frame.value(offset).pointee }
+    }
+  }
+
+  private func mainValue(_ slot: Int, _ type: Type) -> ValueCode {
+    let main = machine.main
+    let code = slotValue(mainOffset(slot), type)
+    return ValueCode { _ in code.run(main) }
+  }
+
+  private func evidenceValue(_ index: Int) -> ValueCode {
+    let evidence = machine.evidence
+    let slow = evidenceLoader(index)
+    return ValueCode { frame in
+      if evidence.states[index] != .read { slow(frame) }
+      return evidence.values[index]
+    }
+  }
+
+  private func recordField(_ base: TypedExpression, _ field: Int) -> ValueCode {
+    if case .slot(let slot) = base.kind, let offset = localOffset(slot) {
+      // The record stays in its slot: only the field is copied.
+      return ValueCode { frame in
+        switch frame.value(offset).pointee {
+        case .record(let record): record.fields[field]
+        case .unknown(let reason): .unknown(reason)
+        case let other: .unknown(.otherKind(of: other, than: "a record"))
+        }
+      }
+    }
+    let base = value(base)
+    return ValueCode { frame in
+      switch base.run(frame) {
+      case .record(let record): record.fields[field]
+      case .unknown(let reason): .unknown(reason)
+      case let other: .unknown(.otherKind(of: other, than: "a record"))
+      }
+    }
+  }
+
+  private func dataMember(_ base: TypedExpression, _ name: String) -> ValueCode {
+    let missing = Reason("there is no '\(name)' in '\(sourceText(base.span))'")
+    let base = value(base)
+    return ValueCode { frame in
+      switch base.run(frame) {
+      case .data(let object): object[name] ?? .unknown(missing)
+      case .unknown(let reason): .unknown(reason)
+      case let other: .unknown(.otherKind(of: other, than: "an object with a '\(name)'"))
+      }
+    }
+  }
+
+  private func index(_ base: TypedExpression, _ position: TypedExpression) -> ValueCode {
+    if position.type == .number {
+      let position = number(position)
+      if case .slot(let slot) = base.kind, let offset = localOffset(slot) {
+        return ValueCode { frame in
+          ListAccess.element(of: frame.value(offset).pointee, at: position.run(frame))
+        }
+      }
+      let base = value(base)
+      return ValueCode { frame in
+        ListAccess.element(of: base.run(frame), at: position.run(frame))
+      }
+    }
+    let (base, position) = (value(base), value(position))
+    return ValueCode { frame in
+      ListAccess.element(of: base.run(frame), at: position.run(frame))
+    }
+  }
+
+  private func construct(_ type: RecordType, _ fields: [TypedExpression]) -> ValueCode {
+    let codes = fields.map(value)
+    switch codes.count {
+    case 1:
+      let a = codes[0]
+      return ValueCode { frame in .record(Record(type, [a.run(frame)])) }
+    case 2:
+      let (a, b) = (codes[0], codes[1])
+      return ValueCode { frame in .record(Record(type, [a.run(frame), b.run(frame)])) }
+    case 3:
+      let (a, b, c) = (codes[0], codes[1], codes[2])
+      return ValueCode { frame in
+        .record(Record(type, [a.run(frame), b.run(frame), c.run(frame)]))
+      }
+    default:
+      return ValueCode { frame in .record(Record(type, codes.map { $0.run(frame) })) }
+    }
+  }
+
+  private func list(_ elements: [TypedExpression]) -> ValueCode {
+    let codes = elements.map(value)
+    if codes.count == 1 {
+      let only = codes[0]
+      return ValueCode { frame in .list(List([only.run(frame)])) }
+    }
+    return ValueCode { frame in .list(List(codes.map { $0.run(frame) })) }
+  }
+
+  private func range(_ low: TypedExpression, _ high: TypedExpression, at span: Span) -> ValueCode {
+    let (low, high) = (number(low), number(high))
+    let machine = machine
+    return ValueCode { frame in
+      ListAccess.range(low.run(frame), high.run(frame), 1, machine, span)
+    }
+  }
+
+  private func arithmeticOnValues(
+    _ operation: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression,
+    of e: TypedExpression
+  ) -> ValueCode {
+    let (left, right) = (value(left), value(right))
+    let machine = machine
+    let span = e.span
+    return ValueCode { frame in
+      ValueArithmetic.apply(operation, left.run(frame), right.run(frame), machine, span)
+    }
+  }
+
+  private func coerce(
+    _ operand: TypedExpression, to type: Type, _ boundary: TypedExpression.Boundary?
+  ) -> ValueCode {
+    let code = value(operand)
+    let name = boundary?.evidence ?? sourceText(operand.span)
+    return ValueCode { frame in Boundary.check(code.run(frame), is: type, name: name) }
+  }
+}
+
+/// `if c then a else b` on values.
+private struct ChooseValue: TruthUse {
+  let yes: ValueCode
+  let no: ValueCode
+  let unknown: ConditionFailure
+
+  func use<O: TruthOperand>(_ condition: O) -> ValueCode {
+    let (yes, no, unknown) = (yes, no, unknown)
+    return ValueCode { frame in
+      let truth = condition.truth(frame)
+      if truth.isTrue { return yes.run(frame) }
+      if truth.isFalse { return no.run(frame) }
+      return .unknown(unknown.raise(truth))
+    }
+  }
+}
