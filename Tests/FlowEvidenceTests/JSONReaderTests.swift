@@ -192,7 +192,7 @@ struct JSONReaderTests {
 
   @Test func `a lookup finds the last of equal keys, byte by byte, in objects of any size`() throws
   {
-    for size in [1, 16, 17, 2_000] {
+    for size in [1, 3, 7, 8, 2_000] {
       let members = (0..<size).map { "\"key-\($0)\": \($0), \"twice\": \($0)" }
       let text = "{\(members.joined(separator: ",")), \"caf\\u00e9\": 1, \"cafe\\u0301\": 2}"
       let value = try JSONReader.read(text)
