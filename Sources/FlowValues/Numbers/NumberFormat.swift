@@ -11,7 +11,7 @@ public enum NumberFormat {
     }
     if value.isNaN { return "unknown" }
     if value.isInfinite { return value < 0 ? "-infinity" : "infinity" }
-    return Decimal(shortest: value).text
+    return DecimalDigits(shortest: value).text
   }
 
   /// Reads `90`, `90.5`, `1_000_000` or `90%`; nothing for anything else, or beyond a `Double`.

@@ -1,5 +1,5 @@
 /// A number as its decimal digits and the place of the point, for laying it out as text.
-struct Decimal {
+struct DecimalDigits {
   private var isNegative: Bool
   /// The significant digits, without zeros at either end.
   private var digits: [UInt8] = []
