@@ -1,0 +1,83 @@
+/// Moves a frontier over the bytes of a text.
+///
+/// This is the whole of matching without captures. What `LazyAutomaton` adds is a memory.
+struct PatternSearch: Sendable {
+  let program: PatternProgram
+  private var seen: StepSet
+  private var waiting: [Int32] = []
+
+  init(_ program: PatternProgram) {
+    self.program = program
+    seen = StepSet(count: program.instructions.count)
+  }
+
+  /// The frontier before the first byte.
+  mutating func start() -> PatternFrontier {
+    var frontier = PatternFrontier()
+    seen.removeAll()
+    follow(program.start, after: .edge, before: nil, into: &frontier)
+    return finish(frontier, after: .edge)
+  }
+
+  /// The frontier after a byte, or after the end of the text.
+  mutating func advance(_ frontier: PatternFrontier, over byte: UInt8?) -> PatternFrontier {
+    var settled = frontier
+    if frontier.isPending {
+      settled = PatternFrontier()
+      seen.removeAll()
+      let next = byte.map(PatternNeighbour.init) ?? .edge
+      for step in frontier.steps {
+        follow(step, after: frontier.before, before: next, into: &settled)
+      }
+      if settled.hasMatched { return settled }
+    }
+    var moved = PatternFrontier()
+    guard let byte else { return moved }
+    let before = PatternNeighbour(byte)
+    seen.removeAll()
+    for step in settled.steps {
+      guard case .read(let choices) = program.instructions[Int(step)],
+        let target = program.target(byte, among: choices)
+      else { continue }
+      follow(target, after: before, before: nil, into: &moved)
+      if moved.hasMatched { return moved }
+    }
+    follow(program.start, after: before, before: nil, into: &moved)
+    return finish(moved, after: before)
+  }
+
+  private func finish(
+    _ frontier: PatternFrontier, after before: PatternNeighbour
+  ) -> PatternFrontier {
+    var frontier = frontier
+    if frontier.isPending { frontier.before = before }
+    return frontier
+  }
+
+  /// Adds what can be reached from a step without reading.
+  private mutating func follow(
+    _ first: Int32, after before: PatternNeighbour, before after: PatternNeighbour?,
+    into frontier: inout PatternFrontier
+  ) {
+    waiting.append(first)
+    while let step = waiting.popLast() {
+      guard seen.insert(step) else { continue }
+      switch program.instructions[Int(step)] {
+      case .read: frontier.steps.append(step)
+      case .split(let one, let other):
+        waiting.append(other)
+        waiting.append(one)
+      case .save(_, let next): waiting.append(next)
+      case .test(let assertion, let next):
+        switch assertion.holds(after: before, before: after) {
+        case true?: waiting.append(next)
+        case false?: break
+        case nil:
+          frontier.steps.append(step)
+          frontier.isPending = true
+        }
+      case .match: frontier.hasMatched = true
+      }
+    }
+  }
+}
