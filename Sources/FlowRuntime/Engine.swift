@@ -2,6 +2,7 @@ import FlowChecker
 import FlowProcess
 import FlowSource
 import FlowValues
+import Glibc
 
 /// A checked program made ready to run: its execution tree, with memory of its own.
 ///
@@ -9,38 +10,130 @@ import FlowValues
 /// one made for the purpose.
 public final class Engine {
   public let program: CheckedProgram
+  private let machine: Machine
+  private let functions: FunctionTable
+  private let tests: [StepCode]
 
   /// - Parameter coverage: whether to count what is driven, for `flow test --coverage`.
   public init(_ program: CheckedProgram, budget: Budget = Budget(), coverage: Bool = false) {
     self.program = program
+    let machine = Machine(program, budget: budget)
+    let functions = FunctionTable(program)
+    self.machine = machine
+    self.functions = functions
+    machine.findBindings()
+    for (index, function) in program.functions.enumerated() {
+      let entry = functions.entries[index]
+      let builder = Builder(
+        machine: machine, functions: functions, layout: entry.layout, function: index,
+        coverage: coverage)
+      builder.buildBody(function, into: entry)
+    }
+    for (index, evidence) in program.evidence.enumerated() {
+      guard let value = evidence.value else { continue }
+      let builder = Builder(
+        machine: machine, functions: functions, layout: machine.mainLayout, isDetached: true,
+        coverage: coverage)
+      functions.evidenceReader(index).code = builder.value(value)
+    }
+    let builder = Builder(
+      machine: machine, functions: functions, layout: machine.mainLayout, coverage: coverage)
+    machine.mainCode = builder.mainProgram()
+    tests = program.tests.map { builder.block($0.body) }
+  }
+
+  /// Which run it is: `run.key`.
+  public var key: String {
+    get { machine.key }
+    set { machine.key = newValue }
   }
 
   /// The one question: what does the program say, given this world, at this instant?
   public func judge(_ world: any World, now: Double) -> Judgement {
-    Judgement(
-      now: now, outcome: .passed, checked: 0, gates: [], advice: [], notes: [], failure: nil)
+    machine.begin(world, now: now)
+    _ = machine.mainCode.run(machine.main)
+    return machine.judgement()
   }
 
   /// The value of the last expression statement of the main program, for `flow eval`.
   public func evaluate(_ world: any World, now: Double) -> Swift.Result<Value, RunFailure> {
-    .success(.bool(true))
+    machine.begin(world, now: now)
+    machine.result = .unknown(.notSet)
+    _ = machine.mainCode.run(machine.main)
+    if let failure = machine.failure { return .failure(failure) }
+    return .success(machine.result)
   }
 
   /// Runs one `test` block on its own clock; `now` is where the clock stands when it begins.
   public func run(test: Int, world: any World, now: Double) -> TestResult {
-    TestResult(
-      title: program.tests[test].title, failure: nil, expectations: 0,
-      span: program.tests[test].span)
+    machine.givens = [:]
+    machine.test = TestState()
+    machine.attempt = 1
+    for index in machine.attempts.indices { machine.attempts[index] = 0 }
+    machine.begin(TestWorld(world, machine: machine), now: now)
+    _ = tests[test].run(machine.main)
+    return TestResult(
+      title: program.tests[test].title,
+      failure: machine.failure?.diagnostic ?? machine.test.failure,
+      expectations: machine.test.expectations, span: program.tests[test].span)
   }
 
   /// What the tests that ran so far have driven.
-  public func coverage() -> Coverage { Coverage(entries: []) }
+  public func coverage() -> Coverage {
+    let counts = machine.counts
+    var entries = program.requirements.enumerated().map { index, requirement in
+      Coverage.Entry(
+        text: "\(requirement.isAdvice ? "recommend" : "require") \(requirement.text)",
+        span: requirement.span,
+        ways: [("passed", counts.passed[index] > 0), ("failed", counts.failed[index] > 0)])
+    }
+    for (index, span) in program.arms.enumerated() {
+      let text = program.source(of: span)?.text(span) ?? ""
+      entries.append(
+        Coverage.Entry(
+          text: "arm \(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))",
+          span: span, ways: [("taken", counts.taken[index] > 0)]))
+    }
+    return Coverage(entries: entries)
+  }
 
   /// Stops the evaluation from another thread or a signal handler.
-  public func interrupt() {}
+  public func interrupt() { machine.interrupted.store(true, ordering: .relaxed) }
 
-  /// Times the judgement for `flow bench`: the rings of evidence are taken in turn.
+  /// Times the judgement for `flow bench`: the worlds are taken in turn.
+  ///
+  /// The evidence is read beforehand. What is timed is the evaluation of the whole program with its
+  /// findings noted down, not their sentences.
   ///
   /// - Returns: nanoseconds for each evaluation, one figure a round.
-  public func measure(_ worlds: [any World], now: Double, rounds: Int) -> [Double] { [] }
+  public func measure(_ worlds: [any World], now: Double, rounds: Int) -> [Double] {
+    guard !worlds.isEmpty else { return [] }
+    var snapshots: [EvidenceTable.Snapshot] = []
+    for world in worlds {
+      machine.begin(world, now: now)
+      _ = machine.mainCode.run(machine.main)
+      if machine.hasFailed { return [] }
+      snapshots.append(machine.evidence.snapshot())
+    }
+    machine.wantsDetails = false
+    defer { machine.wantsDetails = true }
+    func time(_ turns: Int) -> Double {
+      let start = Self.nanoseconds()
+      for turn in 0..<turns {
+        machine.evidence.restore(snapshots[turn % snapshots.count])
+        machine.startAgain()
+        _ = machine.mainCode.run(machine.main)
+      }
+      return Double(Self.nanoseconds() - start)
+    }
+    var turns = 64
+    while time(turns) < 20_000_000, turns < 1 << 28 { turns *= 2 }
+    return (0..<rounds).map { _ in time(turns) / Double(turns) }
+  }
+
+  private static func nanoseconds() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
 }

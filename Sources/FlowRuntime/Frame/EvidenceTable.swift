@@ -39,6 +39,27 @@ final class EvidenceTable {
     }
   }
 
+  /// All evidence at one moment.
+  struct Snapshot {
+    let words: [Double]
+    let values: [Value]
+    let states: [State]
+  }
+
+  func snapshot() -> Snapshot {
+    Snapshot(
+      words: Array(UnsafeBufferPointer(start: words, count: count)), values: values,
+      states: states)
+  }
+
+  func restore(_ snapshot: Snapshot) {
+    snapshot.words.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { words.update(from: base, count: count) }
+    }
+    values = snapshot.values
+    states = snapshot.states
+  }
+
   func set(_ index: Int, _ value: Value, isTruth: Bool, origin: Origin) {
     values[index] = value
     origins[index] = origin

@@ -30,14 +30,24 @@ final class Machine {
   private var stepsBefore = 0
   private var memoryBase = 0
 
+  /// The main program, once it is built.
+  var mainCode = StepCode { _ in .next }
+  /// What the slots of the main frame that are set once are set to.
+  var bindings: [Int: TypedExpression] = [:]
   var findings = FindingBuffer()
   var notes: [String] = []
+  /// The files that were read, in order, to tell where evidence came from.
+  var pathsRead: [String] = []
   /// The value of the last expression statement.
   var result: Value = .unknown(.notSet)
   var gates: [GateState]
   /// Failed attempts of each gate since it last passed.
   var attempts: [Int]
-  var isReturning = false
+  /// The number of the evaluation, the present one included.
+  var attempt = 1
+  /// What `given` supplied, in a test.
+  var givens: [Int: Value] = [:]
+  var test = TestState()
   /// Whether findings are described for a reader; not while they are only timed.
   var wantsDetails = true
   let counts: CoverageCounts
@@ -87,17 +97,33 @@ final class Machine {
     stepsBefore = 0
     memoryBase = Self.memoryInUse()
     control.pointee.fuel = min(Control.chunk, budget.steps)
+    pathsRead.removeAll()
     evidence.reset()
     restart()
   }
 
   /// Forgets what the last evaluation found, but not its evidence nor its budget.
   func restart() {
-    mainLayout.deinitialize(main)
-    mainLayout.initialize(main)
+    resetSlots()
     findings.removeAll()
     notes.removeAll()
     for index in gates.indices { gates[index] = .notJudged }
+  }
+
+  /// Slots that belong to tests: they outlive one evaluation.
+  var testSlots: Set<Int> = []
+
+  private func resetSlots() {
+    for index in mainLayout.offsets.indices where !testSlots.contains(index) {
+      let offset = mainLayout.offsets[index]
+      switch mainLayout.storages[index] {
+      case .word where mainLayout.isTruth[index]:
+        main.setTruth(offset, Truth(unknown: .notSet))
+      case .word: main[offset] = Double(unknown: .notSet)
+      case .text: main.text(offset).pointee = .unknown(.notSet)
+      case .value: main.value(offset).pointee = .unknown(.notSet)
+      }
+    }
   }
 
   var hasFailed: Bool { failure != nil }

@@ -38,6 +38,13 @@ enum GreaterEqual: Comparison {
 /// Where a condition finds its truth.
 protocol TruthOperand {
   func truth(_ frame: Words) -> Truth
+  /// The truth, and of a comparison of numbers also its two sides.
+  func judged(_ frame: Words) -> (Truth, Double, Double)
+}
+
+extension TruthOperand {
+  @inline(__always)
+  func judged(_ frame: Words) -> (Truth, Double, Double) { (truth(frame), 0, 0) }
 }
 
 /// `a < b` on numbers.
@@ -52,6 +59,15 @@ struct ComparisonOperand<C: Comparison, L: NumberOperand, R: NumberOperand>: Tru
     if C.holds(a, b) { return .yes }
     if a == a, b == b { return .no }
     return Truth(unknown: a == a ? b.unknownReason : a.unknownReason)
+  }
+
+  @inline(__always)
+  func judged(_ frame: Words) -> (Truth, Double, Double) {
+    let a = left.value(frame)
+    let b = right.value(frame)
+    if C.holds(a, b) { return (.yes, a, b) }
+    if a == a, b == b { return (.no, a, b) }
+    return (Truth(unknown: a == a ? b.unknownReason : a.unknownReason), a, b)
   }
 }
 

@@ -30,6 +30,9 @@ final class Builder {
   var nesting = 0
   var deepest = 0
   let coverage: Bool
+  /// Where the function leaves its result, and of what type.
+  var resultOffset = 0
+  var resultType = Type.number
 
   init(
     machine: Machine, functions: FunctionTable, layout: FrameLayout, isDetached: Bool = false,

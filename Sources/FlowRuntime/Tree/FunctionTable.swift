@@ -49,7 +49,15 @@ final class FunctionTable {
 
   let entries: [Entry]
 
-  init(_ program: CheckedProgram) { entries = program.functions.map(Entry.init) }
+  private let readers: [EvidenceReader]
+
+  init(_ program: CheckedProgram) {
+    entries = program.functions.map(Entry.init)
+    readers = program.evidence.map { _ in EvidenceReader() }
+  }
+
+  /// The cell for the code that reads a piece of evidence.
+  func evidenceReader(_ index: Int) -> EvidenceReader { readers[index] }
 }
 
 /// The body of a function that yields a number.

@@ -1,0 +1,11 @@
+import FlowSource
+
+/// How far a test has come.
+struct TestState {
+  /// How many expectations were looked at.
+  var expectations = 0
+  /// The expectation that did not hold.
+  var failure: Diagnostic?
+  /// Whether evidence, clock or attempts changed since the program was last evaluated.
+  var isStale = true
+}

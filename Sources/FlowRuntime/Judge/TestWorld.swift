@@ -1,0 +1,30 @@
+import FlowProcess
+import FlowValues
+
+/// The world of a test: what it was given, and below that the files of the real one.
+final class TestWorld: World {
+  private let base: any World
+  private unowned let machine: Machine
+  private let names: [String: Int]
+
+  init(_ base: any World, machine: Machine) {
+    self.base = base
+    self.machine = machine
+    names = Dictionary(
+      machine.program.evidence.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  func supplied(_ name: String) -> SuppliedEvidence? {
+    guard let index = names[name], let value = machine.givens[index] else { return nil }
+    return SuppliedEvidence(value: value, origin: "given")
+  }
+
+  func read(_ path: String) -> Value { base.read(path) }
+  func json(_ path: String) -> Value { base.json(path) }
+  func exists(_ path: String) -> Value { base.exists(path) }
+  func glob(_ pattern: String) -> Value { base.glob(pattern) }
+  func environment(_ name: String) -> Value { base.environment(name) }
+  func origin(ofPath path: String) -> (path: String, digest: String?)? {
+    base.origin(ofPath: path)
+  }
+}

@@ -1,0 +1,164 @@
+import FlowChecker
+import FlowValues
+
+/// Functions over lists.
+extension Standard {
+  static func lists(
+    _ builtin: Builtin, _ subject: Value, _ arguments: [Value], _ keys: [[Value]],
+    _ context: StandardContext
+  ) -> Value {
+    if builtin == .reverse, case .text(let text) = subject {
+      return .text(String(text.reversed()))
+    }
+    if builtin == .count, case .data(let object) = subject {
+      return .number(Double(object.keys.count))
+    }
+    guard case .list(let list) = subject else {
+      return .unknown(.otherKind(of: subject, than: "a list"))
+    }
+    if let doubts = list.doubts { return .unknown(doubtful(doubts)) }
+    let values = keys.first ?? list.elements
+    switch builtin {
+    case .count: return .number(Double(list.elements.count))
+    case .first: return list.elements.first ?? .unknown(emptyList)
+    case .last: return list.elements.last ?? .unknown(emptyList)
+    case .reverse: return .list(List(list.elements.reversed()))
+    case .sum, .average, .median, .percentile:
+      return measure(builtin, values, arguments.count > 1 ? arguments[1] : nil, context)
+    case .min, .max: return extreme(builtin, values)
+    case .sort: return sort(list.elements, by: values)
+    case .unique: return unique(list.elements, by: values)
+    case .group: return group(list.elements, by: values, context)
+    case .cycles, .topological:
+      guard keys.count == 2 else { return .unknown(.noResult) }
+      return DependencyOrder.answer(builtin, list.elements, names: keys[0], needs: keys[1])
+    default: return .unknown(.noResult)
+    }
+  }
+
+  static let emptyList = Reason("the list is empty")
+
+  /// Why an aggregate over a list with doubtful elements is unknown.
+  static func doubtful(_ doubts: Doubts) -> Reason {
+    var names = doubts.elements.prefix(3).map(\.literalText).joined(separator: ", ")
+    if names.utf8.count > 120 { names = String(names.prefix(117)) + "…" }
+    if doubts.elements.count > 3 { names += " and \(doubts.elements.count - 3) more" }
+    let several = doubts.elements.count == 1 ? "belongs" : "belong"
+    return Reason("it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
+  }
+
+  static func count(_ value: Value) -> Double {
+    switch value {
+    case .list(let list):
+      if let doubts = list.doubts { return Double(unknown: doubtful(doubts)) }
+      return Double(list.elements.count)
+    case .data(let object): return Double(object.keys.count)
+    case .unknown(let reason): return Double(unknown: reason)
+    default: return Double(unknown: .otherKind(of: value, than: "a list"))
+    }
+  }
+
+  private static func measure(
+    _ builtin: Builtin, _ values: [Value], _ argument: Value?, _ context: StandardContext
+  ) -> Value {
+    var words: [Double] = []
+    words.reserveCapacity(values.count)
+    for value in values {
+      let word = value.word
+      if word.isNaN { return .unknown(word.unknownReason) }
+      words.append(word)
+    }
+    let isDuration: Bool
+    if case .duration? = values.first { isDuration = true } else { isDuration = context.type == .duration }
+    func answer(_ word: Double) -> Value { isDuration ? .duration(word) : .number(word) }
+    if builtin == .sum { return answer(words.reduce(0, +)) }
+    if words.isEmpty { return .unknown(emptyList) }
+    switch builtin {
+    case .average: return answer(words.reduce(0, +) / Double(words.count))
+    case .median:
+      words.sort()
+      let middle = words.count / 2
+      return answer(
+        words.count % 2 == 1 ? words[middle] : (words[middle - 1] + words[middle]) / 2)
+    default:
+      // The nearest rank: the smallest value that at least p percent of all do not exceed.
+      let percent = argument?.word ?? .nan
+      guard percent >= 0, percent <= 100 else {
+        return .unknown(Reason("a percentile lies between 0 and 100"))
+      }
+      words.sort()
+      let rank = Int((percent / 100 * Double(words.count)).rounded(.up))
+      return answer(words[Swift.max(rank, 1) - 1])
+    }
+  }
+
+  private static func extreme(_ builtin: Builtin, _ values: [Value]) -> Value {
+    guard var best = values.first else { return .unknown(emptyList) }
+    for value in values {
+      if value.isUnknown { return value }
+      guard let order = value.order(to: best) else {
+        return .unknown(Reason("\(value.literalText) and \(best.literalText) have no order"))
+      }
+      if builtin == .min ? order < 0 : order > 0 { best = value }
+    }
+    return best
+  }
+
+  /// Sorts stably; a key that is unknown leaves the order unknown.
+  private static func sort(_ elements: [Value], by keys: [Value]) -> Value {
+    guard elements.count == keys.count else { return .unknown(.noResult) }
+    if let reason = keys.lazy.compactMap(\.reason).first { return .unknown(reason) }
+    var order = Array(keys.indices)
+    switch keys.first {
+    case .number, .duration, .time, .choice:
+      let words = keys.map(\.word)
+      order.sort { words[$0] < words[$1] || (words[$0] == words[$1] && $0 < $1) }
+    case .text:
+      let texts = keys.map { key -> [UInt8] in
+        if case .text(let text) = key { Array(text.utf8) } else { [] }
+      }
+      order.sort { a, b in
+        texts[a].lexicographicallyPrecedes(texts[b]) || (texts[a] == texts[b] && a < b)
+      }
+    default:
+      order.sort { a, b in
+        let order = keys[a].order(to: keys[b]) ?? 0
+        return order < 0 || (order == 0 && a < b)
+      }
+    }
+    return .list(List(order.map { elements[$0] }))
+  }
+
+  private static func unique(_ elements: [Value], by keys: [Value]) -> Value {
+    guard elements.count == keys.count else { return .unknown(.noResult) }
+    var seen: Set<Value> = []
+    var kept: [Value] = []
+    for (element, key) in zip(elements, keys) {
+      if case .unknown = key { return key }
+      if seen.insert(key).inserted { kept.append(element) }
+    }
+    return .list(List(kept))
+  }
+
+  /// Groups in the order in which their keys first appear.
+  private static func group(
+    _ elements: [Value], by keys: [Value], _ context: StandardContext
+  ) -> Value {
+    guard case .list(.record(let type)) = context.type, elements.count == keys.count else {
+      return .unknown(.noResult)
+    }
+    var places: [Value: Int] = [:]
+    var groups: [(key: Value, items: [Value])] = []
+    for (element, key) in zip(elements, keys) {
+      if case .unknown = key { return key }
+      if let place = places[key] {
+        groups[place].items.append(element)
+      } else {
+        places[key] = groups.count
+        groups.append((key, [element]))
+      }
+    }
+    return .list(
+      List(groups.map { .record(Record(type, [$0.key, .list(List($0.items))])) }))
+  }
+}

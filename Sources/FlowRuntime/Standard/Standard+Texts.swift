@@ -1,0 +1,176 @@
+import FlowChecker
+import FlowValues
+
+/// Functions over texts.
+extension Standard {
+  static func texts(
+    _ builtin: Builtin, _ subject: Value, _ arguments: [Value], _ context: StandardContext
+  ) -> Value {
+    switch (builtin, subject) {
+    case (.join, .list(let list)): return join(list, arguments, context)
+    case (.length, .list(let list)): return .number(Double(list.elements.count))
+    case (.contains, .list):
+      return ValueComparison.contains(subject, arguments[1]).asValue
+    default: break
+    }
+    guard case .text(let text) = subject else {
+      return .unknown(.otherKind(of: subject, than: "a text"))
+    }
+    let others = arguments.dropFirst().map(\.asText)
+    func other(_ index: Int) -> String {
+      if index < others.count, case .known(let text) = others[index] { text } else { "" }
+    }
+    for case .unknown(let reason) in others { return .unknown(reason) }
+    switch builtin {
+    case .lower: return .text(text.lowercased())
+    case .upper: return .text(text.uppercased())
+    case .trim: return .text(trimmed(text))
+    case .length: return .number(Double(text.count))
+    case .split: return split(text, other(0), context)
+    case .replace: return replace(text, other(0), other(1), context)
+    case .contains, .startsWith, .endsWith: return .bool(holds(builtin, text, other(0)))
+    case .slug: return .text(slug(text))
+    case .captures: return captures(text, other(0))
+    case .sha256: return .text(SHA256.hexadecimal(of: Array(text.utf8)))
+    default: return .unknown(.noResult)
+    }
+  }
+
+  static func holds(_ builtin: Builtin, _ text: String, _ part: String) -> Bool {
+    switch builtin {
+    case .startsWith: text.utf8.starts(with: part.utf8)
+    case .endsWith:
+      text.utf8.count >= part.utf8.count
+        && text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
+    default: part.isEmpty || firstRange(of: Array(part.utf8), in: Array(text.utf8), from: 0) != nil
+    }
+  }
+
+  /// Where a run of bytes stands next; texts are searched byte by byte, as `==` compares them.
+  static func firstRange(of part: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard !part.isEmpty, text.count - start >= part.count else { return nil }
+    var place = start
+    let last = text.count - part.count
+    return text.withUnsafeBufferPointer { text in
+      part.withUnsafeBufferPointer { part in
+        let first = part[0]
+        while place <= last {
+          if text[place] == first {
+            var length = 1
+            while length < part.count, text[place + length] == part[length] { length += 1 }
+            if length == part.count { return place }
+          }
+          place += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  private static func join(
+    _ list: List, _ arguments: [Value], _ context: StandardContext
+  ) -> Value {
+    if let doubts = list.doubts { return .unknown(doubtful(doubts)) }
+    var separator = ""
+    if arguments.count > 1 {
+      guard case .text(let text) = arguments[1] else {
+        return .unknown(.otherKind(of: arguments[1], than: "a text"))
+      }
+      separator = text
+    }
+    var result = ""
+    for (place, element) in list.elements.enumerated() {
+      if case .unknown(let reason) = element { return .unknown(reason) }
+      if place > 0 { result += separator }
+      if case .text(let text) = element { result += text } else { result += element.plainText }
+      if place & 0xFFFF == 0xFFFF, !context.hasRoom(for: result.utf8.count) {
+        return .unknown(.noResult)
+      }
+    }
+    return .text(result)
+  }
+
+  /// The parts between separators; an empty separator cuts between all characters.
+  private static func split(
+    _ text: String, _ separator: String, _ context: StandardContext
+  ) -> Value {
+    guard context.hasRoom(for: text.utf8.count * 4) else { return .unknown(.noResult) }
+    if separator.isEmpty { return .list(List(text.map { .text(String($0)) })) }
+    let bytes = Array(text.utf8)
+    let part = Array(separator.utf8)
+    var pieces: [Value] = []
+    var start = 0
+    if part.count == 1 {
+      for (place, byte) in bytes.enumerated() where byte == part[0] {
+        pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self)))
+        start = place + 1
+      }
+    } else {
+      while let place = firstRange(of: part, in: bytes, from: start) {
+        pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self)))
+        start = place + part.count
+      }
+    }
+    pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+    return .list(List(pieces))
+  }
+
+  private static func replace(
+    _ text: String, _ old: String, _ new: String, _ context: StandardContext
+  ) -> Value {
+    if old.isEmpty { return .text(text) }
+    let bytes = Array(text.utf8)
+    let part = Array(old.utf8)
+    var result: [UInt8] = []
+    var start = 0
+    while let place = firstRange(of: part, in: bytes, from: start) {
+      result += bytes[start..<place]
+      result += new.utf8
+      start = place + part.count
+      if result.count > Machine.large, result.count & 0xFFFF < new.utf8.count,
+        !context.hasRoom(for: result.count)
+      {
+        return .unknown(.noResult)
+      }
+    }
+    result += bytes[start...]
+    return .text(String(decoding: result, as: UTF8.self))
+  }
+
+  /// The text as a name for branches and files: small letters and digits, one `-` for the rest.
+  private static func slug(_ text: String) -> String {
+    var result = ""
+    var isPending = false
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        if isPending, !result.isEmpty { result += "-" }
+        isPending = false
+        result.unicodeScalars.append(scalar)
+      } else {
+        isPending = true
+      }
+    }
+    return result
+  }
+
+  private static func captures(_ text: String, _ pattern: String) -> Value {
+    do throws(PatternError) {
+      guard let found = try Glob(pattern).captures(in: text) else {
+        return .unknown(
+          Reason("\(Value.quoted(text)) is not like \(Value.quoted(pattern))"))
+      }
+      return .data(
+        DataObject(keys: found.map(\.name), values: found.map { .text($0.value) }))
+    } catch {
+      return .unknown(Reason("the pattern \(Value.quoted(pattern)): \(error.message)"))
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import FlowChecker
+import FlowSource
+import FlowValues
+
+/// Calls of the standard functions; the common ones on numbers have nodes of their own.
+extension Builder {
+  func builtinNumber(
+    _ builtin: Builtin, _ arguments: [TypedExpression], of e: TypedExpression
+  ) -> NumberCode? {
+    switch builtin {
+    case .floor where arguments[0].type == .number: return withNumber(arguments[0], Floor())
+    case .abs where isWord(arguments[0].type): return withNumber(arguments[0], Magnitude())
+    case .length where arguments[0].type == .text:
+      let code = text(arguments[0])
+      return NumberCode { frame in
+        switch code.run(frame) {
+        case .known(let text): Double(text.count)
+        case .unknown(let reason): Double(unknown: reason)
+        }
+      }
+    case .count where arguments.count == 1: return countNumber(arguments[0])
+    case .sum where arguments.count == 1 && isWord(e.type):
+      return sumNumber(arguments[0])
+    case .max where isPair(arguments): return pair(arguments) { a, b in a >= b ? a : b }
+    case .min where isPair(arguments): return pair(arguments) { a, b in a <= b ? a : b }
+    default: return nil
+    }
+  }
+
+  /// `max(a, b)` comes as one list of two numbers.
+  private func isPair(_ arguments: [TypedExpression]) -> Bool {
+    guard arguments.count == 1, case .list(let elements) = arguments[0].kind else { return false }
+    return elements.count == 2 && isWord(elements[0].type) && isWord(elements[1].type)
+  }
+
+  private func pair(
+    _ arguments: [TypedExpression], _ choose: @escaping (Double, Double) -> Double
+  ) -> NumberCode? {
+    guard case .list(let elements) = arguments[0].kind else { return nil }
+    let (a, b) = (number(elements[0]), number(elements[1]))
+    return NumberCode { frame in
+      let (x, y) = (a.run(frame), b.run(frame))
+      return x != x ? x : y != y ? y : choose(x, y)
+    }
+  }
+
+  /// `count(xs where p)` needs no list of what it counts.
+  private func countNumber(_ list: TypedExpression) -> NumberCode {
+    guard case .filter(let source, let slot, let predicate) = list.kind else {
+      if case .range(let low, let high) = list.kind {
+        let (low, high) = (number(low), number(high))
+        return NumberCode { frame in
+          let (a, b) = (low.run(frame), high.run(frame))
+          return a != a ? a : b != b ? b : Swift.max(0, (b - a).rounded(.down) + 1)
+        }
+      }
+      let code = value(list)
+      return NumberCode { frame in Standard.count(code.run(frame)) }
+    }
+    let loop = elementLoop(source, slot)
+    let condition = truth(predicate)
+    return NumberCode { frame in
+      var count = 0.0
+      var doubts = 0
+      var doubt: Reason?
+      let end = loop.run(frame) { frame in
+        let truth = condition.run(frame)
+        if truth.isTrue {
+          count += 1
+        } else if truth.isUnknown {
+          doubts += 1
+          doubt = doubt ?? truth.reason
+        }
+        return true
+      }
+      switch end {
+      case .unknown(let reason): return Double(unknown: reason)
+      case .doubts(let earlier): doubt = earlier.reason
+      case .done: break
+      }
+      return doubt.map { Double(unknown: $0) } ?? count
+    }
+  }
+
+  /// `sum(xs each e)` and `sum(1..n each e)` need no list of what they add.
+  private func sumNumber(_ list: TypedExpression) -> NumberCode? {
+    guard case .map(let source, let slot, let body) = list.kind, isWord(body.type) else {
+      return nil
+    }
+    let loop = elementLoop(source, slot)
+    let term = number(body)
+    return NumberCode { frame in
+      var sum = 0.0
+      let end = loop.run(frame) { frame in
+        sum += term.run(frame)
+        return sum == sum
+      }
+      if sum != sum { return sum }
+      switch end {
+      case .unknown(let reason): return Double(unknown: reason)
+      case .doubts(let doubts): return Double(unknown: doubts.reason)
+      case .done: return sum
+      }
+    }
+  }
+
+  func builtinTruth(_ builtin: Builtin, _ arguments: [TypedExpression]) -> TruthCode? {
+    switch builtin {
+    case .contains, .startsWith, .endsWith:
+      guard arguments[0].type == .text, arguments[1].type == .text else { return nil }
+      let (text, part) = (text(arguments[0]), text(arguments[1]))
+      return TruthCode { frame in
+        switch (text.run(frame), part.run(frame)) {
+        case (.known(let text), .known(let part)):
+          Truth(Standard.holds(builtin, text, part))
+        case (.unknown(let reason), _), (_, .unknown(let reason)): Truth(unknown: reason)
+        }
+      }
+    default: return nil
+    }
+  }
+
+  func propertyNumber(_ operand: TypedExpression, _ property: ValueProperty) -> NumberCode {
+    let operand = number(operand)
+    return NumberCode { frame in
+      let word = operand.run(frame)
+      return word != word ? word : Standard.property(property, of: word)
+    }
+  }
+
+  func builtinValue(
+    _ builtin: Builtin, _ arguments: [TypedExpression], of e: TypedExpression
+  ) -> ValueCode {
+    if e.type.storage != .value {
+      if isWord(e.type), let code = builtinNumber(builtin, arguments, of: e) {
+        let type = e.type
+        return ValueCode { frame in Value(word: code.run(frame), type: type) }
+      }
+      if e.type == .bool, let code = builtinTruth(builtin, arguments) {
+        return ValueCode { frame in code.run(frame).asValue }
+      }
+    }
+    let context = StandardContext(machine: machine, span: e.span, type: e.type)
+    // `sort(xs, .due)`: the keys are computed in one go, the elements standing in their slot.
+    let keys = arguments.dropFirst().compactMap { argument -> (Int, TypedExpression)? in
+      guard case .elementExpression(let slot, let body) = argument.kind else { return nil }
+      return (slot, body)
+    }
+    if !keys.isEmpty {
+      let list = value(arguments[0])
+      let source = TypedExpression(
+        .constant(.unknown(.notSet)), type: arguments[0].type, span: arguments[0].span)
+      let loops = keys.map { slot, body in keyList(source, slot, body) }
+      let rest = arguments.dropFirst().filter {
+        if case .elementExpression = $0.kind { false } else { true }
+      }.map(value)
+      return ValueCode { frame in
+        let elements = list.run(frame)
+        let keys = loops.map { $0(frame, elements) }
+        let others = rest.map { $0.run(frame) }
+        return Standard.call(builtin, [elements] + others, keys: keys, context)
+      }
+    }
+    let codes = arguments.map(value)
+    switch codes.count {
+    case 1:
+      let only = codes[0]
+      return ValueCode { frame in Standard.call(builtin, [only.run(frame)], keys: [], context) }
+    case 2:
+      let (a, b) = (codes[0], codes[1])
+      return ValueCode { frame in
+        Standard.call(builtin, [a.run(frame), b.run(frame)], keys: [], context)
+      }
+    default:
+      return ValueCode { frame in
+        Standard.call(builtin, codes.map { $0.run(frame) }, keys: [], context)
+      }
+    }
+  }
+
+  /// What computes a key for each element of a list.
+  private func keyList(
+    _ source: TypedExpression, _ slot: Int, _ body: TypedExpression
+  ) -> (Words, Value) -> [Value] {
+    let key = value(body)
+    let isMain = isDetached
+    let main = machine.main
+    let machine = machine
+    let offset = isDetached ? mainOffset(slot) : layout.offsets[slot]
+    let element = source.type.element ?? .data
+    return { frame, value in
+      guard case .list(let list) = value else { return [] }
+      let target = isMain ? main : frame
+      var keys: [Value] = []
+      keys.reserveCapacity(list.elements.count)
+      for item in list.elements {
+        machine.control.pointee.fuel &-= 1
+        if machine.control.pointee.fuel < 0, machine.mustStop(at: body.span) { break }
+        switch element.storage {
+        case .word where element == .bool: target.setTruth(offset, item.truth)
+        case .word: target[offset] = item.word
+        case .text: target.text(offset).pointee = item.asText
+        case .value: target.value(offset).pointee = item
+        }
+        keys.append(key.run(frame))
+      }
+      return keys
+    }
+  }
+}
+
+private struct Floor: NumberUse {
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    NumberCode { frame in
+      let x = operand.value(frame)
+      if Swift.abs(x) < 4_503_599_627_370_496 {
+        let whole = Double(Int(x))
+        return whole > x ? whole - 1 : whole
+      }
+      return x
+    }
+  }
+}
+
+private struct Magnitude: NumberUse {
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    NumberCode { frame in
+      let x = operand.value(frame)
+      return x == x ? Swift.abs(x) : x
+    }
+  }
+}
