@@ -63,6 +63,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [1 << 20, 300, 0])
+  func `a long text is searched rightly, however little may be remembered`(memory: Int) throws {
+    var random = PatternsRandom(state: 3)
+    var limits = PatternLimits()
+    limits.memory = memory
+    let pattern = try TextPattern("a[ab]{12}(?:c|$)", limits: limits)
+    let text = String((0..<8_000).map { _ in random.pick(["a", "b"]) as Character })
+    let tail = String(text.suffix(12))
+    #expect(pattern.isMatch(text + "a" + tail))
+    #expect(!pattern.isMatch(text + "b" + tail))
+    #expect(pattern.isMatch(text + "a" + tail + "c" + text))
+    #expect(!pattern.isMatch(text + "b" + tail + "c" + text + "b" + tail))
+  }
+
+  @Test func `groups hold what they should in a long text`() throws {
+    let text = String(repeating: "ab", count: 9_000)
+    let last = try #require(try TextPattern("^(?:(a)|(b))*(c)?$").firstMatch(in: text + "aa"))
+    #expect(last.groups == ["a", "b", nil])
+    let late = try #require(try TextPattern("((?:ab)*)a(a)(b+)$").firstMatch(in: text + "aabb"))
+    #expect(late.groups == [text[...], "a", "bb"])
+    #expect(late.whole == text + "aabb")
+  }
+
   @Test func `one pattern can be used by many tasks at once`() async throws {
     let pattern = try TextPattern("(?:a|b)*a(?:a|b){7}$")
     let failures = await withTaskGroup(of: Int.self) { group in

@@ -8,4 +8,11 @@ struct PatternFrontier: Hashable, Sendable {
   var hasMatched = false
   /// What stands before the place; it matters, and is told, only where a condition is pending.
   var before = PatternNeighbour.other
+
+  mutating func removeAll() {
+    steps.removeAll(keepingCapacity: true)
+    isPending = false
+    hasMatched = false
+    before = .other
+  }
 }

@@ -12,7 +12,7 @@ public struct PatternLimits: Hashable, Sendable {
   /// The largest count in `{n,m}`.
   public var repetitions = 1_000
   /// The most steps that the compiled pattern may have.
-  public var instructions = 20_000
+  public var instructions = 10_000
   /// The most machine words that may be spent on remembering states between two characters.
   public var memory = 1 << 20
 

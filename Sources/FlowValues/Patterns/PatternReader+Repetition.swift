@@ -7,7 +7,7 @@ extension PatternReader {
     let isLazy = cursor.take("?")
     let again = cursor.offset
     if cursor.next == "+" {
-      throw PatternError.notSupported("a repetition that never gives back ('+')", at: again)
+      throw PatternError.notSupported("a possessive repetition", at: again)
     }
     if try readCounts() != nil {
       throw PatternError(

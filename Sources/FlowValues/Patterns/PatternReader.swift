@@ -29,7 +29,20 @@ struct PatternReader {
   mutating func readChoice() throws(PatternError) -> PatternNode {
     var branches = [try readSequence()]
     while cursor.take("|") { branches.append(try readSequence()) }
-    return branches.count == 1 ? branches[0] : .choice(branches)
+    return branches.count == 1 ? branches[0] : union(branches) ?? .choice(branches)
+  }
+
+  /// A choice between characters is a set of them, which costs one step.
+  private func union(_ branches: [PatternNode]) -> PatternNode? {
+    var ranges: [ClosedRange<UInt32>] = []
+    for branch in branches {
+      switch branch {
+      case .literal(let scalar): ranges.append(scalar.value...scalar.value)
+      case .set(let set): ranges += set.ranges
+      default: return nil
+      }
+    }
+    return .set(ScalarSet(ranges))
   }
 
   // sequence = { atom [ repetition ] | flags } ;

@@ -16,42 +16,49 @@ struct PatternSearch: Sendable {
     var frontier = PatternFrontier()
     seen.removeAll()
     follow(program.start, after: .edge, before: nil, into: &frontier)
-    return finish(frontier, after: .edge)
+    if frontier.isPending { frontier.before = .edge }
+    return frontier
   }
 
-  /// The frontier after a byte, or after the end of the text.
-  mutating func advance(_ frontier: PatternFrontier, over byte: UInt8?) -> PatternFrontier {
-    var settled = frontier
-    if frontier.isPending {
-      settled = PatternFrontier()
-      seen.removeAll()
-      let next = byte.map(PatternNeighbour.init) ?? .edge
-      for step in frontier.steps {
-        follow(step, after: frontier.before, before: next, into: &settled)
-      }
-      if settled.hasMatched { return settled }
+  /// Moves over a byte, or over the end of the text, from one frontier to the next.
+  mutating func advance(
+    _ frontier: PatternFrontier, over byte: UInt8?, to moved: inout PatternFrontier
+  ) {
+    moved.removeAll()
+    guard frontier.isPending else { return read(frontier.steps, over: byte, into: &moved) }
+    var settled = PatternFrontier()
+    let next = byte.map(PatternNeighbour.init) ?? .edge
+    seen.removeAll()
+    for step in frontier.steps {
+      follow(step, after: frontier.before, before: next, into: &settled)
     }
-    var moved = PatternFrontier()
-    guard let byte else { return moved }
+    if settled.hasMatched {
+      moved.hasMatched = true
+    } else {
+      read(settled.steps, over: byte, into: &moved)
+    }
+  }
+
+  private mutating func read(
+    _ steps: [Int32], over byte: UInt8?, into moved: inout PatternFrontier
+  ) {
+    guard let byte else { return }
     let before = PatternNeighbour(byte)
     seen.removeAll()
-    for step in settled.steps {
+    for step in steps {
       guard case .read(let choices) = program.instructions[Int(step)],
         let target = program.target(byte, among: choices)
       else { continue }
+      if case .read = program.instructions[Int(target)] {
+        // Most steps lead to another that reads: nothing is to be followed.
+        if seen.insert(target) { moved.steps.append(target) }
+        continue
+      }
       follow(target, after: before, before: nil, into: &moved)
-      if moved.hasMatched { return moved }
+      if moved.hasMatched { return }
     }
     follow(program.start, after: before, before: nil, into: &moved)
-    return finish(moved, after: before)
-  }
-
-  private func finish(
-    _ frontier: PatternFrontier, after before: PatternNeighbour
-  ) -> PatternFrontier {
-    var frontier = frontier
-    if frontier.isPending { frontier.before = before }
-    return frontier
+    if moved.isPending { moved.before = before }
   }
 
   /// Adds what can be reached from a step without reading.
