@@ -15,6 +15,7 @@ struct NameCollector {
     case .interpolation(let node): add(node.values)
     case .list(let node): add(node.elements)
     case .group(let node): add(node.inner)
+    case .fields(let node): for field in node.fields { add(field.value) }
     case .member(let node): add(node.base)
     case .unary(let node): add(node.operand)
     case .isTest(let node): add(node.operand)

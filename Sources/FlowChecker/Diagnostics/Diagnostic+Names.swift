@@ -182,6 +182,12 @@ extension Diagnostic {
       label: "not built", help: ["build one: \(record.signature)"])
   }
 
+  static func fieldsWithoutRecord(at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0220"), .error, "fields need the name of the record that they build",
+      at: span, label: "fields of what?", help: ["service(name: \"x\", port: 1)"])
+  }
+
   static func noGate(
     _ name: String, suggestion: String?, declared: Span?, at span: Span
   ) -> Diagnostic {

@@ -16,6 +16,7 @@ extension ProgramChecker {
     case .element(let node): element(node)
     case .list(let node): list(node, expected)
     case .group(let node): check(node.inner, expecting: expected)
+    case .fields(let node): invalid(node.span, .fieldsWithoutRecord(at: node.span))
     case .reference(let node): reference(node)
     case .conditional(let node): conditional(node, expected)
     case .match(let node): match(node, expected)
@@ -45,6 +46,7 @@ extension ProgramChecker {
     case .like, .notLike, .matches: pattern(node)
     case .range: range(node)
     case .add, .subtract, .multiply, .divide, .modulo: arithmetic(node, expected)
+    case .except: invalid(node.span, .notCarriedOut(statement: "except", at: node.operatorSpan))
     }
   }
 }

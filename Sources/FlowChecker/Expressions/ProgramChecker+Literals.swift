@@ -32,6 +32,9 @@ extension ProgramChecker {
 
   func interpolation(_ node: InterpolationExpression) -> TypedExpression {
     let values = node.values.map { check($0) }
+    for (place, width) in node.widths.enumerated() where width > 0 {
+      report(.notCarriedOut(statement: "{…:0\(width)}", at: node.values[place].span))
+    }
     return TypedExpression(.interpolation(node.texts, values), type: .text, span: node.span)
   }
 
