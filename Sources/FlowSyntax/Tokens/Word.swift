@@ -18,6 +18,7 @@ public enum Word: UInt8, Sendable, CaseIterable {
 
   // Words with a meaning inside one form.
   case when, like, matches, mod, known, empty, except, list, working, day, days, hour, hours
+  case duration, times
 
   /// How the word is spelt; an ordinary name has no spelling of its own.
   public var spelling: String { self == .ordinary ? "" : "\(self)" }

@@ -8,6 +8,8 @@ public enum BinaryOperator: UInt8, Sendable, CaseIterable {
   case range
   case add, subtract
   case multiply, divide, modulo
+  /// `tech-lead except branch.author`, in a property that takes a role.
+  case except
 
   /// How the operator is written.
   public var spelling: String {
@@ -32,6 +34,7 @@ public enum BinaryOperator: UInt8, Sendable, CaseIterable {
     case .multiply: "*"
     case .divide: "/"
     case .modulo: "mod"
+    case .except: "except"
     }
   }
 }

@@ -2,11 +2,11 @@
 enum SyntaxDepth {
   /// - Requires: the parser has refused trees deeper than `UInt16.max - 1` levels.
   @inline(__always)
-  static func above(_ child: Expression) -> UInt16 { child.node.depth &+ 1 }
+  static func above(_ child: Expression) -> UInt16 { child.height &+ 1 }
 
   @inline(__always)
   static func above(_ a: Expression, _ b: Expression) -> UInt16 {
-    max(a.node.depth, b.node.depth) &+ 1
+    max(a.height, b.height) &+ 1
   }
 
   static func above(_ a: Expression, _ b: Expression, _ c: Expression) -> UInt16 {

@@ -1,0 +1,148 @@
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// `x.field`, `.field`, `.`, `x[i]`, `gate ready`.
+extension ProgramChecker {
+  func member(_ node: MemberExpression) -> TypedExpression {
+    if case .name(let base) = node.base, locals[base.name] == nil,
+      let choice = choice(named: base.name)
+    {
+      return qualifiedCase(node.field, of: choice, at: node.span)
+    }
+    return field(node.field, of: check(node.base), at: node.span)
+  }
+
+  /// The choice that a name speaks of in `severity.high`.
+  private func choice(named name: String) -> ChoiceType? {
+    if let symbol = scope.lookUp(name) {
+      if case .choice(let choice) = symbol.meaning { return choice }
+      return nil
+    }
+    return name == "outcome" && supplied[name] == nil ? .outcome : nil
+  }
+
+  private func qualifiedCase(_ name: Name, of choice: ChoiceType, at span: Span) -> TypedExpression
+  {
+    guard let number = caseNumber(name.text, of: choice) else {
+      let meant = closest(to: name.text, among: choice.cases)
+      return invalid(span, .noCase(name.text, of: choice, suggestion: meant, at: name.span))
+    }
+    return TypedExpression(.constant(.choice(choice, number)), type: .choice(choice), span: span)
+  }
+
+  func element(_ node: ElementExpression) -> TypedExpression {
+    guard let element = frame.elements.last else {
+      return invalid(node.span, .elementOutside(node.field?.text, at: node.span))
+    }
+    frame.reads[element.slot] += 1
+    let value = TypedExpression(.slot(element.slot), type: element.type, span: node.span)
+    guard let name = node.field else { return value }
+    return field(name, of: value, at: node.span)
+  }
+
+  /// A field of a value.
+  func field(_ name: Name, of base: TypedExpression, at span: Span) -> TypedExpression {
+    switch base.type {
+    case .invalid: return invalid(span)
+    case .data:
+      return TypedExpression(.dataMember(base, name.text), type: .data, span: span)
+    case .unknown:
+      let data = adapt(base, to: .data) ?? base
+      return TypedExpression(.dataMember(data, name.text), type: .data, span: span)
+    case .record(let record):
+      guard let index = record.index(of: name.text) else { break }
+      return TypedExpression(
+        .recordField(base, index), type: record.fields[index].type, span: span)
+    case .domain(let kind):
+      guard let index = fieldNumbers(of: kind)[name.text] else { break }
+      return TypedExpression(
+        .domainField(base, index), type: kind.fields[index].type, span: span)
+    case .duration, .time:
+      guard let property = ValueProperty(rawValue: name.text), property.belongs(to: base.type)
+      else { break }
+      return TypedExpression(.property(base, property), type: .number, span: span)
+    default: break
+    }
+    return invalid(span, noField(name, on: base.type))
+  }
+
+  private func fieldNumbers(of kind: DomainType) -> [String: Int] {
+    if let known = domainFields[kind] { return known }
+    var numbers: [String: Int] = [:]
+    for (number, field) in kind.fields.enumerated() { numbers[field.name] = number }
+    domainFields[kind] = numbers
+    return numbers
+  }
+
+  private func noField(_ name: Name, on type: Type) -> Diagnostic {
+    var names: [String]
+    switch type {
+    case .record(let record): names = record.fields.map(\.name)
+    case .domain(let kind): names = kind.fields.map(\.name)
+    case .duration, .time:
+      names = ValueProperty.allCases.filter { $0.belongs(to: type) }.map(\.rawValue)
+    default: names = []
+    }
+    let counts = type == .text ? "length" : "count"
+    let asksForSize = ["count", "length", "size"].contains(name.text)
+    let function = asksForSize && (type == .text || type.element != nil) ? counts : nil
+    return .noField(
+      name.text, on: type, fields: names, suggestion: closest(to: name.text, among: names),
+      function: function, at: name.span)
+  }
+
+  func index(_ node: IndexExpression) -> TypedExpression {
+    let base = check(node.base)
+    switch base.type {
+    case .invalid:
+      _ = check(node.position)
+      return invalid(node.span)
+    case .list(let element):
+      let position = check(node.position, as: .number, for: .position)
+      return TypedExpression(.index(base, position), type: element, span: node.span)
+    case .data, .unknown:
+      let data = adapt(base, to: .data) ?? base
+      let position = check(node.position)
+      switch position.type {
+      case .number, .text, .data, .invalid: break
+      default: report(.dataPosition(position.type, at: position.span))
+      }
+      return TypedExpression(.index(data, position), type: .data, span: node.span)
+    default:
+      _ = check(node.position)
+      return invalid(node.span, .noPositions(base.type, at: base.span))
+    }
+  }
+
+  func reference(_ node: KindReference) -> TypedExpression {
+    guard node.kind == .gate else {
+      return invalid(
+        node.span, .notCarriedOut(reference: node.kind.spelling, at: node.kindSpan))
+    }
+    switch scope.lookUp(node.name.text)?.meaning {
+    case .gate(let number)?: return read(gate: number, at: node.span)
+    case .unsupported?: return invalid(node.span)
+    default:
+      let names = scope.own.merging(scope.imported) { own, _ in own }.compactMap { name, symbol in
+        if case .gate = symbol.meaning { name } else { nil }
+      }
+      let meant = closest(to: node.name.text, among: names)
+      return invalid(
+        node.span,
+        .noGate(
+          node.name.text, suggestion: meant, declared: meant.flatMap(declaration),
+          at: node.name.span))
+    }
+  }
+}
+
+extension ValueProperty {
+  /// Whether values of the type have the property.
+  func belongs(to type: Type) -> Bool {
+    switch self {
+    case .weeks, .days, .hours, .minutes, .seconds: type == .duration
+    case .year, .month, .day, .hour, .minute, .second, .weekday: type == .time
+    }
+  }
+}

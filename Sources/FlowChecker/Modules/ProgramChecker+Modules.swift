@@ -1,0 +1,110 @@
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// Files and what they use.
+///
+/// A plain `use` brings every name that the other file declares itself, and its gates and
+/// statements run first. `use a, b from "…"` brings only those names: of the other file then only
+/// the gates among them run, and its `let` and `var` lines, which they may need.
+extension ProgramChecker {
+  /// Enters all declarations of all files by name.
+  ///
+  /// - Returns: the files that take part, what they use before them.
+  func enterModules() -> [Int] {
+    scopes = modules.indices.map { ModuleScope(number: $0, tree: modules[$0].tree) }
+    guard let first = scopes.first else { return [] }
+    scope = first
+    let order = moduleOrder()
+    for number in order { declare(scopes[number]) }
+    first.runs = true
+    for number in order.reversed() { connect(scopes[number]) }
+    for number in order { complete(scopes[number]) }
+    return order
+  }
+
+  private func uses(of module: Int) -> [UseDeclaration] {
+    modules[module].tree.items.compactMap { if case .use(let node) = $0 { node } else { nil } }
+  }
+
+  private func target(of use: UseDeclaration, in module: Int) -> Int? {
+    guard let number = modules[module].uses[use.path], modules.indices.contains(number) else {
+      return nil
+    }
+    return number
+  }
+
+  /// The files in the order in which they run; a circle is reported and cut.
+  private func moduleOrder() -> [Int] {
+    var state = [Int](repeating: 0, count: modules.count)
+    var order: [Int] = []
+    var path: [(module: Int, uses: [UseDeclaration], next: Int)] = [(0, uses(of: 0), 0)]
+    state[0] = 1
+    while let (module, uses, next) = path.last {
+      guard next < uses.count else {
+        path.removeLast()
+        state[module] = 2
+        order.append(module)
+        continue
+      }
+      path[path.count - 1].next += 1
+      guard let other = target(of: uses[next], in: module) else { continue }
+      if state[other] == 0 {
+        state[other] = 1
+        path.append((other, self.uses(of: other), 0))
+      } else if state[other] == 1 {
+        let start = path.firstIndex { $0.module == other } ?? 0
+        let names = (path[start...].map(\.module) + [other]).map { modules[$0].tree.source.path }
+        report(.moduleCycle(names, at: uses[next].pathSpan))
+      }
+    }
+    return order
+  }
+
+  /// Brings the names of used files in sight.
+  private func connect(_ scope: ModuleScope) {
+    for use in uses(of: scope.number) {
+      guard let number = target(of: use, in: scope.number) else {
+        report(.moduleNotThere(use.path, at: use.pathSpan))
+        continue
+      }
+      guard number != scope.number else { continue }
+      let other = scopes[number]
+      other.isUsed = true
+      if use.names.isEmpty {
+        if scope.runs { other.runs = true }
+        for name in other.own.keys.sorted() {
+          if let symbol = other.own[name] { bring(name, symbol, into: scope, at: use.pathSpan) }
+        }
+      } else {
+        for name in use.names { bring(name, from: other, into: scope, path: use.path) }
+      }
+    }
+  }
+
+  private func bring(
+    _ name: Name, from other: ModuleScope, into scope: ModuleScope, path: String
+  ) {
+    guard let symbol = other.own[name.text] else {
+      let meant = closest(to: name.text, among: other.own.keys)
+      report(
+        .notInModule(
+          name.text, path, suggestion: meant, declared: meant.flatMap { other.own[$0]?.span },
+          at: name.span))
+      return
+    }
+    if case .gate(let gate) = symbol.meaning { other.wantedGates.insert(gate) }
+    bring(name.text, symbol, into: scope, at: name.span)
+  }
+
+  private func bring(_ name: String, _ symbol: Symbol, into scope: ModuleScope, at span: Span) {
+    if let before = scope.own[name] ?? scope.imported[name] {
+      if before.span != symbol.span {
+        report(.namesClash(name, before.span, symbol.span, at: span))
+      }
+      return
+    }
+    scope.imported[name] = symbol
+    if case .choice(let choice) = symbol.meaning { scope.addCases(of: choice) }
+  }
+}

@@ -1,0 +1,23 @@
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// F0503, F0504 and F0511: requirements that always hold, are missing, or stand there twice.
+extension ProgramChecker {
+  func lintRequirement(_ condition: TypedExpression, _ text: String, _ node: RequireStatement) {
+    if condition.type == .invalid { return }
+    if let constant = ConstantCondition.value(of: condition) {
+      report(.constantRequirement(constant, at: node.condition.span))
+    }
+    guard case .gate(let number) = place, blockDepth == 0, !node.isAdvice else { return }
+    if let before = requiredTexts[number]?[text] {
+      report(.requiredTwice(before, at: node.condition.span))
+    } else {
+      requiredTexts[number, default: [:]][text] = node.condition.span
+    }
+  }
+
+  func lintGate(_ node: GateDeclaration, hasRequirements: Bool) {
+    if !hasRequirements { report(.gateWithoutRequirement(node.name.text, at: node.name.span)) }
+  }
+}

@@ -1,0 +1,47 @@
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// F0505 to F0509: names that nobody reads, and names that hide others.
+///
+/// A script with errors is not asked: what is unread there may be what the mistake was about. A name
+/// that begins with `_` says that it is not meant to be read.
+extension ProgramChecker {
+  func lintLocal(_ local: Local) {
+    guard local.uses == 0, !sink.isSilent, !sink.hasErrors, !local.name.hasPrefix("_") else {
+      return
+    }
+    switch local.origin {
+    case .constant, .variable: report(.unusedLocal(local.name, at: local.span))
+    case .parameter: report(.unusedParameter(local.name, at: local.span))
+    case .element, .loop, .capture: break
+    }
+  }
+
+  func lintShadow(_ name: Name, _ before: Local) {
+    report(.shadows(name.text, before: before.span, at: name.span))
+  }
+
+  /// What a whole file declares and nothing reads.
+  func lintDeclarations() {
+    if sink.hasErrors { return }
+    for entry in evidence where entry.uses == 0 && entry.declaration != nil {
+      if mayBeUnused(entry.name, in: entry.module) {
+        report(.unusedEvidence(entry.name, at: entry.span))
+      }
+    }
+    for entry in functions where entry.uses == 0 {
+      let name = entry.declaration.name
+      if mayBeUnused(name.text, in: entry.module) {
+        report(.unusedFunction(name.text, at: name.span))
+      }
+    }
+    for entry in variables where entry.local.uses == 0 {
+      if mayBeUnused(entry.local.name, in: entry.module) { lintLocal(entry.local) }
+    }
+  }
+
+  private func mayBeUnused(_ name: String, in module: Int) -> Bool {
+    !scopes[module].isUsed && !name.hasPrefix("_")
+  }
+}

@@ -1,0 +1,23 @@
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// A piece of evidence while the program is being checked.
+final class EvidenceEntry {
+  let name: String
+  /// Nothing for a value that the command line brought unasked.
+  let declaration: EvidenceDeclaration?
+  let module: Int
+  let span: Span
+  var type: Type = .data
+  var isPending = false
+  var value: TypedExpression?
+  var uses = 0
+
+  init(name: String, declaration: EvidenceDeclaration?, module: Int, span: Span) {
+    self.name = name
+    self.declaration = declaration
+    self.module = module
+    self.span = span
+  }
+}

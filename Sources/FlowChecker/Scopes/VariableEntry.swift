@@ -1,0 +1,16 @@
+import FlowSyntax
+
+/// A `let` or `var` at the top of a file while the program is being checked.
+final class VariableEntry {
+  let declaration: LetStatement
+  let module: Int
+  let local: Local
+  var value: TypedExpression?
+  var isPending = true
+
+  init(declaration: LetStatement, module: Int, local: Local) {
+    self.declaration = declaration
+    self.module = module
+    self.local = local
+  }
+}

@@ -1,0 +1,89 @@
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// `given`, `advance`, `attempt`, `expect`: what only tests say.
+extension ProgramChecker {
+  private func isInTest(_ word: String, at span: Span) -> Bool {
+    if case .test = place { return true }
+    report(.belongsInTest(word, at: span))
+    return false
+  }
+
+  func attempt(_ node: VerbStatement) -> TypedStatement? {
+    guard isInTest("attempt", at: node.verbSpan) else { return nil }
+    refuseClauses(node.clauses, of: "attempt", allowed: [])
+    guard let times = node.operands.first else { return .attempt(nil) }
+    return .attempt(check(times, as: .number, for: .clause("attempt")))
+  }
+
+  func advance(_ node: VerbStatement) -> TypedStatement? {
+    guard isInTest("advance", at: node.verbSpan) else { return nil }
+    refuseClauses(node.clauses, of: "advance", allowed: [.to])
+    for clause in node.clauses where clause.word == .to {
+      switch clause.value {
+      case .expression(let time): return .advanceTo(check(time, as: .time, for: .clause("to")))
+      case .roles(let set) where set.rest.isEmpty:
+        return .advanceTo(check(set.first, as: .time, for: .clause("to")))
+      default: break
+      }
+    }
+    guard let step = node.operands.first else { return nil }
+    return .advance(check(step, as: .duration, for: .clause("advance")))
+  }
+
+  func expectation(_ node: ExpectStatement) -> TypedStatement? {
+    guard isInTest("expect", at: node.span) else { return nil }
+    let condition = check(node.condition, as: .bool, for: .condition("expect"))
+    var because: TypedExpression?
+    for clause in node.clauses {
+      if clause.word == .because, case .expression(let reason) = clause.value {
+        because = check(reason, as: .text, for: .clause("because"))
+      } else {
+        report(.wrongClause(clause.word.spelling, of: "expect", at: clause.wordSpan))
+      }
+    }
+    return .expect(condition, text: scope.tree.text(under: node.condition.span), because: because)
+  }
+
+  func given(_ node: GivenStatement) -> TypedStatement? {
+    guard isInTest("given", at: node.span) else { return nil }
+    if let kind = node.kind {
+      report(.notCarriedOut(given: "given \(kind.text)", at: kind.span))
+      return nil
+    }
+    guard let value = node.value else {
+      report(.notCarriedOut(given: "given \(node.name.text) { … }", at: node.name.span))
+      return nil
+    }
+    if node.name.text == "now", scope.lookUp("now") == nil {
+      return .givenNow(check(value, as: .time, for: .given("now")))
+    }
+    guard let number = evidenceNumber(node.name.text) else {
+      _ = check(value)
+      report(notEvidence(node.name))
+      return nil
+    }
+    let typed = check(value, as: evidence[number].type, for: .given(node.name.text))
+    return .given(evidence: number, typed)
+  }
+
+  private func evidenceNumber(_ name: String) -> Int? {
+    if let symbol = scope.lookUp(name) {
+      if case .evidence(let number) = symbol.meaning { return number }
+      return nil
+    }
+    return suppliedNumber(name)
+  }
+
+  private func notEvidence(_ name: Name) -> Diagnostic {
+    if ProgramChecker.absentNames.contains(name.text) {
+      return .notCarriedOut(name: name.text, at: name.span)
+    }
+    let names = evidence.map(\.name)
+    let meant = closest(to: name.text, among: names)
+    return .notEvidence(
+      name.text, declared: scope.lookUp(name.text)?.span, suggestion: meant,
+      place: meant.flatMap(declaration), at: name.span)
+  }
+}

@@ -1,0 +1,11 @@
+import FlowSource
+
+/// What the lexer makes of a text.
+///
+/// INVARIANT: tokens and comments stand in order of place and do not overlap; the last token is
+/// ``TokenKind/endOfFile``.
+public struct LexedText: Sendable {
+  public let tokens: [Token]
+  public let comments: [Comment]
+  public let diagnostics: [Diagnostic]
+}
