@@ -31,13 +31,8 @@ extension Builder {
 
   /// The evidence that a condition looks at, with the values it saw.
   private func evidenceUses(_ requirement: CheckedRequirement) -> (Words) -> [EvidenceUse] {
-    var references = References(program)
-    references.add(requirement.condition)
-    requirement.condition.forEach { node in
-      if case .slot(let slot) = node.kind, let source = machine.bindings[slot] {
-        references.add(source)
-      }
-    }
+    let references = References(
+      program, of: requirement.condition, through: machine.bindings)
     let indices = references.evidence.sorted()
     let machine = machine
     return { _ in machine.evidenceUses(indices) }

@@ -9,6 +9,23 @@ struct References {
 
   init(_ program: CheckedProgram) { self.program = program }
 
+  /// What an expression looks at, also behind the names in it that are set once.
+  init(
+    _ program: CheckedProgram, of e: TypedExpression, through bindings: [Int: TypedExpression]
+  ) {
+    self.program = program
+    var waiting = [e]
+    var seen: Set<Int> = []
+    while let next = waiting.popLast() {
+      if case .slot(let slot) = next.kind, let source = bindings[slot], seen.insert(slot).inserted {
+        waiting.append(source)
+      }
+      waiting += next.children
+      if case .evidence(let index) = next.kind { evidence.insert(index) }
+      if case .call = next.kind { add(next) }
+    }
+  }
+
   mutating func add(_ e: TypedExpression) {
     e.forEach { node in
       switch node.kind {
