@@ -1,7 +1,7 @@
-/// The columns that declarations on neighbouring lines have in common.
+/// The column that declarations of one kind on neighbouring lines have in common.
 struct Alignment {
-  /// Where the run of items that was last looked at ends in the source.
-  var end: UInt32 = 0
-  /// How wide the widest head of that run is.
+  /// Where the last item that was looked at begins.
+  var lastStart: UInt32 = 0
+  /// How wide the widest head is.
   var width: UInt32 = 0
 }

@@ -66,14 +66,17 @@ extension Typesetter {
     switch expression {
     case .list(let node): return !node.elements.isEmpty
     case .call(let node): return !node.arguments.isEmpty
-    case .match: return true
+    case .match, .fields: return true
     default: return false
     }
   }
 
   /// Whether something stands on the first line within the braces that open next.
-  var staysOnBraceLine: Bool {
-    var index = Int(next.end)
+  var staysOnBraceLine: Bool { isFollowedOnLine(after: Int(next.start)) }
+
+  /// Whether something stands on its line after the brace at a place.
+  func isFollowedOnLine(after brace: Int) -> Bool {
+    var index = brace + 1
     while index < bytes.count, isWhiteSpace(bytes[index]) {
       if bytes[index] == 0x0A { return false }
       index += 1
@@ -117,8 +120,10 @@ extension Typesetter {
 
   /// Ends an item within braces: with a mark if it stays on the line, else with the line and a
   /// blank one if there was one.
-  mutating func endItem(mark: UInt8) {
-    if continuesLine { layout.appendCharacter(mark) } else { flatMark(mark) }
+  ///
+  /// An arm may begin with `in`, which goes on with a line in every other place.
+  mutating func endItem(mark: UInt8, isArm: Bool = false) {
+    if continuesLine, !(isArm && nextIs(.in)) { layout.appendCharacter(mark) } else { flatMark(mark) }
     if writeComments(keepingBlanks: true) {
       layout.appendHardLine(blank: keepsBlankLine(before: next.start))
     } else {
@@ -133,11 +138,11 @@ extension Typesetter {
     case .name:
       guard token.word.isClause || token.word == .on else { return false }
       let second = peek(1).kind
-      if second == .colon { return false }
+      if second == .colon || second == .arrow { return false }
       return !(token.word == .on && second == .name && peek(2).kind == .leftBrace)
     case .and, .or, .else, .otherwise, .where, .each, .in, .then:
       let second = peek(1).kind
-      return second != .colon && !(token.kind == .otherwise && second == .arrow)
+      return second != .colon && second != .arrow
     default:
       return false
     }

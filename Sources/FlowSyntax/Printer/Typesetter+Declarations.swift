@@ -75,7 +75,9 @@ extension Typesetter {
   private mutating func type(_ node: TypeSyntax) {
     switch node.form {
     case .name:
+      // Two words only in `working duration`.
       token(.name)
+      spacedTokens(upTo: node.span.end)
     case .list(let element):
       token(.name)
       spacedToken(.name)
@@ -94,12 +96,12 @@ extension Typesetter {
     type(node)
   }
 
-  mutating func evidence(_ node: EvidenceDeclaration, within items: [Item]) {
+  mutating func evidence(_ node: EvidenceDeclaration, at index: Int, in items: [Item]) {
     token(.name)
     spacedToken(.name)
     typeAnnotation(node.type)
     guard let value = node.value else { return }
-    alignedSpace(.evidence(node), within: items)
+    alignedSpace(at: index, in: items)
     token(.equals)
     space()
     expression(value)
@@ -129,12 +131,11 @@ extension Typesetter {
     if title != nil { spacedToken(.text) }
   }
 
-  /// Each member on its own line with a comma, if they don't fit on one.
-  mutating func role(_ node: RoleDeclaration, within items: [Item]) {
+  mutating func role(_ node: RoleDeclaration, at index: Int, in items: [Item]) {
     token(.name)
     spacedToken(.name)
     title(node.title)
-    alignedSpace(.role(node), within: items)
+    alignedSpace(at: index, in: items)
     if let set = node.set {
       token(.equals)
       space()
@@ -144,15 +145,10 @@ extension Typesetter {
       var isFirst = true
       for _ in node.members {
         typesetter.skipSeparators()
-        if !isFirst {
-          typesetter.layout.appendCharacter(0x2C)
-          typesetter.line()
-        }
+        if !isFirst { typesetter.endItem(mark: 0x2C) }
         isFirst = false
         typesetter.token(.name)
-        typesetter.skipSeparators()
       }
-      if !isFirst { typesetter.brokenMark(0x2C) }
     }
   }
 
@@ -235,17 +231,19 @@ extension Typesetter {
     block(node.body.items)
   }
 
-  mutating func level(_ node: LevelDeclaration, within items: [Item]) {
+  mutating func level(_ node: LevelDeclaration, at index: Int, in items: [Item]) {
     token(.name)
     space()
     roles(node.role)
-    alignedSpace(.level(node), within: items)
+    alignedSpace(at: index, in: items)
     token(.name)
     space()
     expression(node.within)
     guard let body = node.body else { return }
+    let outer = alignment
     space()
     block(body.items)
+    alignment = outer
   }
 
   mutating func test(_ node: TestDeclaration) {

@@ -60,7 +60,7 @@ extension Typesetter {
     case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn, .like,
       .notLike, .matches:
       breaksWithin(node.right) ? .never : .comparison
-    case .range: .never
+    case .range, .except: .never
     case .add, .subtract: .sum
     case .multiply, .divide, .modulo: .product
     }
@@ -69,7 +69,7 @@ extension Typesetter {
   /// Whether an expression has brackets of its own to break in, so that it can stay where it is.
   private func breaksWithin(_ expression: Expression) -> Bool {
     switch expression {
-    case .list, .group, .match, .call, .index: true
+    case .list, .group, .fields, .match, .call, .index: true
     default: false
     }
   }
@@ -121,6 +121,11 @@ extension Typesetter {
       if isSpaced { space() }
       token(.dotDot)
       if isSpaced { space() }
+    case .except:
+      // No line can begin or end with the word.
+      space()
+      token()
+      space()
     case .isNotIn, .notLike:
       spacedToken(.not)
       space()
@@ -160,6 +165,9 @@ extension Typesetter {
     case .group(let node):
       token(.leftParen)
       bracketed(closing: .rightParen) { $0.expression(node.inner, isIndented: false) }
+    case .fields(let node):
+      token(.leftParen)
+      arguments(node.fields)
     case .reference:
       token(.name)
       spacedToken(.name)
@@ -211,10 +219,8 @@ extension Typesetter {
     openTexts += 1
     for value in node.values {
       expression(value)
-      while !nextIs(.textMiddle), !nextIs(.textClose), !nextIs(.endOfFile) {
-        if !next.touchesPrevious { space() }
-        token()
-      }
+      // `:03`, the digits that a number is given.
+      while !nextIs(.textMiddle), !nextIs(.textClose), !nextIs(.endOfFile) { token() }
       token()
     }
     openTexts -= 1

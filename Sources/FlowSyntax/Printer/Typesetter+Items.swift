@@ -5,11 +5,11 @@ extension Typesetter {
     writeFirstLine()
     var wasTall = false
     var isFirst = true
-    for item in tree.items {
+    for (index, item) in tree.items.enumerated() {
       skipSeparators()
       let gap = writeGap()
       let lines = layout.lineCount
-      self.item(item, within: tree.items)
+      self.item(item, at: index, in: tree.items)
       if continuesLineAfterSeparators { layout.appendCharacter(0x3B) }
       layout.render()
       let isTall = lastKind == .rightBrace && layout.lineCount > lines
@@ -76,29 +76,29 @@ extension Typesetter {
 
   mutating func blockItems(_ items: [Item], mark: UInt8) {
     var isFirst = true
-    for item in items {
+    for (index, item) in items.enumerated() {
       skipSeparators()
       if !isFirst { endItem(mark: mark) }
       isFirst = false
-      self.item(item, within: items)
+      self.item(item, at: index, in: items)
     }
   }
 
   /// Writes one item; the others around it tell what it is lined up with.
-  mutating func item(_ item: Item, within items: [Item]) {
+  mutating func item(_ item: Item, at index: Int = 0, in items: [Item] = []) {
     switch item {
     case .use(let node): use(node)
     case .choice(let node): choice(node)
     case .record(let node): record(node)
-    case .evidence(let node): evidence(node, within: items)
+    case .evidence(let node): evidence(node, at: index, in: items)
     case .define(let node): define(node)
-    case .role(let node): role(node, within: items)
+    case .role(let node): role(node, at: index, in: items)
     case .noun(let node): noun(node)
     case .gate(let node): gate(node)
     case .watch(let node): watch(node)
     case .latch(let node): latch(node)
     case .handler(let node): handler(node)
-    case .level(let node): level(node, within: items)
+    case .level(let node): level(node, at: index, in: items)
     case .test(let node): test(node)
     case .property(let node): property(node)
     case .binding(let node): binding(node)

@@ -18,7 +18,7 @@ extension Typesetter {
     for arm in arms {
       if !isFirst {
         skipSeparators()
-        endItem(mark: 0x2C)
+        endItem(mark: 0x2C, isArm: true)
       }
       isFirst = false
       let start = layout.flatPosition

@@ -123,7 +123,7 @@ extension Typesetter {
       space()
       let wasAfterElse = isAfterElse
       isAfterElse = true
-      self.item(item, within: [])
+      self.item(item)
       isAfterElse = wasAfterElse
       layout.closeGroup()
     case .block(let block)?:
@@ -172,7 +172,7 @@ extension Typesetter {
       openList(elements)
     case .arguments(let elements):
       space()
-      if nextIs(.leftParen) {
+      if nextIs(.leftParen) || nextIs(.callParen) {
         token()
         arguments(elements)
       } else {
@@ -254,7 +254,7 @@ extension Typesetter {
         spacedToken(.else)
         space()
         isAfterElse = true
-        self.item(item, within: [])
+        self.item(item)
         isDone = true
       }
     }
