@@ -1,5 +1,6 @@
-@testable import FlowSyntax
 import FlowSource
+
+@testable import FlowSyntax
 
 /// A tree as text, without its places: what two spellings of one program have in common.
 enum PrinterDump {
@@ -23,7 +24,8 @@ enum PrinterDump {
       text += mirror.displayStyle == .collection ? "[]\n" : "\(value)\n"
       return
     }
-    text += mirror.displayStyle == .optional || mirror.displayStyle == .collection
+    text +=
+      mirror.displayStyle == .optional || mirror.displayStyle == .collection
       ? "\n" : "\(type(of: value))\n"
     for child in mirror.children {
       write(child.value, label: child.label, indentation: indentation + 1, to: &text)

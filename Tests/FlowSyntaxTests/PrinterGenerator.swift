@@ -37,7 +37,8 @@ struct PrinterGenerator {
 
   private mutating func comment() {
     commentCount += 1
-    text += pick(["# c", "## c", "#c", "# \u{fc}\u{4e2d} "]) + "\(commentCount)"
+    text +=
+      pick(["# c", "## c", "#c", "# \u{fc}\u{4e2d} "]) + "\(commentCount)"
       + pick(["", " ", "\r"]) + "\n"
   }
 
@@ -84,7 +85,6 @@ struct PrinterGenerator {
       freeLines()
     }
   }
-
 
   // MARK: - Programs
 

@@ -123,7 +123,11 @@ extension Typesetter {
   ///
   /// An arm may begin with `in`, which goes on with a line in every other place.
   mutating func endItem(mark: UInt8, isArm: Bool = false) {
-    if continuesLine, !(isArm && nextIs(.in)) { layout.appendCharacter(mark) } else { flatMark(mark) }
+    if continuesLine, !(isArm && nextIs(.in)) {
+      layout.appendCharacter(mark)
+    } else {
+      flatMark(mark)
+    }
     if writeComments(keepingBlanks: true) {
       layout.appendHardLine(blank: keepsBlankLine(before: next.start))
     } else {
