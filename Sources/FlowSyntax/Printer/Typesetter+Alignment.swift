@@ -122,8 +122,12 @@ extension Typesetter {
   private func hasBlankLine(_ start: UInt32, _ end: UInt32) -> Bool {
     guard start < end else { return false }
     var lineEnds = 0
-    for byte in bytes[Int(start)..<Int(end)] {
-      if byte == 0x0A { lineEnds += 1 } else if !isWhiteSpace(byte) { lineEnds = 0 }
+    for index in Int(start)..<Int(end) {
+      if endsLine(at: index) {
+        lineEnds += 1
+      } else if !isWhiteSpace(bytes[index]) {
+        lineEnds = 0
+      }
       if lineEnds > 1 { return true }
     }
     return false

@@ -78,7 +78,7 @@ extension Typesetter {
   func isFollowedOnLine(after brace: Int) -> Bool {
     var index = brace + 1
     while index < bytes.count, isWhiteSpace(bytes[index]) {
-      if bytes[index] == 0x0A { return false }
+      if endsLine(at: index) { return false }
       index += 1
     }
     return true

@@ -41,9 +41,15 @@ extension Typesetter {
     var index = Int(offset)
     while index > 0, isWhiteSpace(bytes[index - 1]) {
       index -= 1
-      if bytes[index] == 0x0A { lineEnds += 1 }
+      if endsLine(at: index) { lineEnds += 1 }
     }
     return lineEnds > 1
+  }
+
+  /// Whether a line ends with the byte at a place; a CR before a LF ends none.
+  func endsLine(at index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte == 0x0A || byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
 
   func isWhiteSpace(_ byte: UInt8) -> Bool {

@@ -27,7 +27,7 @@ extension Typesetter {
     var start = 0
     if bytes.count > 2, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     guard bytes.count > start + 1, bytes[start] == 0x23, bytes[start + 1] == 0x21 else { return }
-    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     while nextComment < end { findComment(from: commentIndex + 1) }
     var trimmed = end
     while trimmed > start, isWhiteSpace(bytes[trimmed - 1]) { trimmed -= 1 }
