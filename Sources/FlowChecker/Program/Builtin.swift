@@ -1,0 +1,16 @@
+/// The standard functions.
+public enum Builtin: String, Sendable, CaseIterable {
+  // Over lists.
+  case count, sum, average, median, percentile, min, max, first, last, sort, reverse, unique, group
+  case range, cycles, topological
+  // Over texts.
+  case join, split, lower, upper, trim, replace, contains, length, slug, captures, sha256
+  case startsWith = "starts-with"
+  case endsWith = "ends-with"
+  // Over numbers.
+  case round, floor, ceil, abs
+  // Over data.
+  case keys, values
+  // Of the world outside; the shell answers these.
+  case env, exists, glob, read, json
+}

@@ -1,0 +1,35 @@
+import FlowSource
+
+/// A `gate`; its statements run in the main frame.
+public struct CheckedGate: Sendable {
+  /// `for t in tasks where …`: one instance for each element, which stands in the slot.
+  public struct Family: Sendable {
+    public let slot: Int
+    public let source: TypedExpression
+
+    public init(slot: Int, source: TypedExpression) {
+      self.slot = slot
+      self.source = source
+    }
+  }
+
+  public let name: String
+  public let title: String?
+  public let isLocked: Bool
+  public let family: Family?
+  public let body: [TypedStatement]
+  /// The name in the declaration.
+  public let span: Span
+
+  public init(
+    name: String, title: String?, isLocked: Bool, family: Family?, body: [TypedStatement],
+    span: Span
+  ) {
+    self.name = name
+    self.title = title
+    self.isLocked = isLocked
+    self.family = family
+    self.body = body
+    self.span = span
+  }
+}

@@ -1,0 +1,31 @@
+import FlowSource
+
+/// A `require` or `recommend`.
+public struct CheckedRequirement: Sendable {
+  /// The gate that it stands in; nothing outside of every gate.
+  public let gate: Int?
+  public let isAdvice: Bool
+  public let condition: TypedExpression
+  /// The condition as it is written, white space folded.
+  public let text: String
+  public let label: String?
+  public let because: TypedExpression?
+  /// What to do when it fails.
+  public let alternative: [TypedStatement]
+  /// The whole statement.
+  public let span: Span
+
+  public init(
+    gate: Int?, isAdvice: Bool, condition: TypedExpression, text: String, label: String?,
+    because: TypedExpression?, alternative: [TypedStatement], span: Span
+  ) {
+    self.gate = gate
+    self.isAdvice = isAdvice
+    self.condition = condition
+    self.text = text
+    self.label = label
+    self.because = because
+    self.alternative = alternative
+    self.span = span
+  }
+}
