@@ -1,0 +1,49 @@
+import FlowSource
+import FlowValues
+
+/// What one requirement found: enough to say what was asked, what was there, and where from.
+public struct Finding: Sendable {
+  /// Which statement asked.
+  public enum Kind: String, Sendable {
+    case require, recommend
+  }
+
+  public let kind: Kind
+  /// The condition as written.
+  public let text: String
+  public let label: String?
+  public let because: String?
+  public let outcome: Outcome
+  /// What would have to hold, with the values that stand in its names: `coverage >= 90`.
+  public let required: String
+  /// What was there: `84.2`, `2 of 5 do not: T-1, T-7`.
+  public let found: String?
+  /// How far from passing: `5.8`.
+  public let distance: String?
+  /// Why it is unknown.
+  public let reason: String?
+  /// A remark that the outcome needs: `held for nothing: the list is empty`.
+  public let remark: String?
+  public let span: Span
+  /// The evidence that the condition looked at.
+  public let evidence: [EvidenceUse]
+
+  public init(
+    kind: Kind, text: String, label: String?, because: String?, outcome: Outcome,
+    required: String, found: String?, distance: String?, reason: String?, remark: String?,
+    span: Span, evidence: [EvidenceUse]
+  ) {
+    self.kind = kind
+    self.text = text
+    self.label = label
+    self.because = because
+    self.outcome = outcome
+    self.required = required
+    self.found = found
+    self.distance = distance
+    self.reason = reason
+    self.remark = remark
+    self.span = span
+    self.evidence = evidence
+  }
+}

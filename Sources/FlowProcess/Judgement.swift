@@ -1,0 +1,30 @@
+import FlowSource
+
+/// What the program says of facts and evidence at an instant.
+public struct Judgement: Sendable {
+  /// Seconds since 1970 began in UTC.
+  public let now: Double
+  public let outcome: Outcome
+  /// How many requirements were looked at, advice not counted.
+  public let checked: Int
+  public let gates: [GateResult]
+  public let advice: [Finding]
+  /// What `note` said, in order.
+  public let notes: [String]
+  /// The run-time error that stopped the evaluation, if one did; then the rest is what was found
+  /// until then.
+  public let failure: Diagnostic?
+
+  public init(
+    now: Double, outcome: Outcome, checked: Int, gates: [GateResult], advice: [Finding],
+    notes: [String], failure: Diagnostic?
+  ) {
+    self.now = now
+    self.outcome = outcome
+    self.checked = checked
+    self.gates = gates
+    self.advice = advice
+    self.notes = notes
+    self.failure = failure
+  }
+}

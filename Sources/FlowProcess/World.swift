@@ -1,0 +1,22 @@
+import FlowValues
+
+/// What the judgement asks for and the shell answers: evidence, files, the environment.
+///
+/// The core opens no file itself. An answer that cannot be given is an unknown value with its
+/// reason; the shell also keeps the permissions, and a refusal names the flag that would allow.
+public protocol World: AnyObject {
+  /// The evidence that was supplied under a name, if it was.
+  func supplied(_ name: String) -> SuppliedEvidence?
+  /// The text of a file below the project, or unknown with its reason.
+  func read(_ path: String) -> Value
+  /// A file as JSON.
+  func json(_ path: String) -> Value
+  /// Whether there is such a file.
+  func exists(_ path: String) -> Value
+  /// The files that a pattern names, sorted.
+  func glob(_ pattern: String) -> Value
+  /// A variable of the environment.
+  func environment(_ name: String) -> Value
+  /// The files that were read for a piece of evidence, for the report: path and digest.
+  func origin(ofPath path: String) -> (path: String, digest: String?)?
+}
