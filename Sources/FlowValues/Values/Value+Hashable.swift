@@ -1,0 +1,46 @@
+/// Values are equal when they are of one kind and say the same; numbers as numbers, texts exactly.
+///
+/// This is the equality of keys and of `unique`: it always has an answer. The script's `==` asks
+/// first whether either side is unknown.
+extension Value: Hashable {
+  public static func == (a: Value, b: Value) -> Bool {
+    switch (a, b) {
+    case (.number(let x), .number(let y)), (.duration(let x), .duration(let y)),
+      (.time(let x), .time(let y)):
+      x == y
+    case (.bool(let x), .bool(let y)): x == y
+    case (.text(let x), .text(let y)): x == y
+    case (.choice(let s, let x), .choice(let t, let y)): s == t && x == y
+    case (.working(let x), .working(let y)): x == y
+    case (.list(let x), .list(let y)): x.elements == y.elements
+    case (.record(let x), .record(let y)): x === y || (x.type == y.type && x.fields == y.fields)
+    case (.data(let x), .data(let y)): x === y || x.hasSameMembers(as: y)
+    case (.object(let x), .object(let y)): x === y || (x.kind == y.kind && x.name == y.name)
+    case (.unknown(let x), .unknown(let y)): x == y
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .number(let x), .duration(let x), .time(let x): hasher.combine(x)
+    case .bool(let x): hasher.combine(x)
+    case .text(let x): hasher.combine(x)
+    case .choice(_, let x): hasher.combine(x)
+    case .working(let x): hasher.combine(x)
+    case .list(let x): hasher.combine(x.elements)
+    case .record(let x): hasher.combine(x.fields)
+    case .data(let x): hasher.combine(x.keys.count)
+    case .object(let x): hasher.combine(x.name)
+    case .unknown(let x): hasher.combine(x)
+    }
+  }
+}
+
+extension DataObject {
+  /// Whether two objects have equal members, in whatever order.
+  fileprivate func hasSameMembers(as other: DataObject) -> Bool {
+    guard keys.count == other.keys.count else { return false }
+    return keys.allSatisfy { key in self[key] == other[key] }
+  }
+}
