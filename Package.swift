@@ -19,6 +19,8 @@ let package = Package(
   name: "flow",
   products: [.executable(name: "flow", targets: ["flow"])],
   targets: [
+    // Floor 0: what the C library has and Swift does not see.
+    .systemLibrary(name: "CMalloc"),
     // Floor 1: what a source text is, and what can be said about it.
     room("FlowSource"),
     // Floor 2: text to tree; values and their arithmetic.
@@ -31,7 +33,7 @@ let package = Package(
     // Floor 4: the pure core, and the readers of the world.
     room(
       "FlowRuntime",
-      knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess"]),
+      knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"]),
     room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
     // Floor 5: one report value, many renderers.
     room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),

@@ -17,7 +17,7 @@ public struct Diagnostic: Sendable {
   public let fix: Fix?
 
   public init(
-    _ code: DiagnosticCode, _ severity: Severity = .error, _ headline: String, at span: Span,
+    _ code: DiagnosticCode, _ severity: Severity, _ headline: String, at span: Span,
     label: String = "", causes: [Label] = [], help: [String] = [], fix: Fix? = nil
   ) {
     self.code = code
@@ -27,6 +27,15 @@ public struct Diagnostic: Sendable {
     self.causes = causes
     self.help = help
     self.fix = fix
+  }
+
+  /// An error.
+  public init(
+    _ code: DiagnosticCode, _ headline: String, at span: Span, label: String = "",
+    causes: [Label] = [], help: [String] = [], fix: Fix? = nil
+  ) {
+    self.init(
+      code, .error, headline, at: span, label: label, causes: causes, help: help, fix: fix)
   }
 
   public var span: Span { primary.span }

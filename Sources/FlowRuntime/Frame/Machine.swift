@@ -1,0 +1,147 @@
+import CMalloc
+import FlowChecker
+import FlowProcess
+import FlowSource
+import FlowValues
+import Glibc
+import Synchronization
+
+/// The state of one run: its frames, its evidence, what it found.
+///
+/// The nodes of the execution tree hold the machine, or addresses inside it, so that none of it has
+/// to be passed along.
+///
+/// INVARIANT: one thread at a time uses it, `interrupted` apart.
+final class Machine {
+  let program: CheckedProgram
+  let budget: Budget
+  let control: UnsafeMutablePointer<Control>
+  /// The frames, one after the other; the main frame is the first.
+  let main: Words
+  let mainLayout: FrameLayout
+  let frameWords: Int
+  let evidence: EvidenceTable
+  let interrupted = Atomic<Bool>(false)
+
+  var world: any World
+  var now = 0.0
+  var key = "default"
+  var failure: RunFailure?
+  private var stepsBefore = 0
+  private var memoryBase = 0
+
+  var findings = FindingBuffer()
+  var notes: [String] = []
+  /// The value of the last expression statement.
+  var result: Value = .unknown(.notSet)
+  var gates: [GateState]
+  /// Failed attempts of each gate since it last passed.
+  var attempts: [Int]
+  var isReturning = false
+  /// Whether findings are described for a reader; not while they are only timed.
+  var wantsDetails = true
+  let counts: CoverageCounts
+
+  init(_ program: CheckedProgram, budget: Budget) {
+    self.program = program
+    self.budget = budget
+    frameWords = (256 << 20) / 8
+    let bytes = frameWords * 8
+    // Reserved, not used: the kernel gives pages as calls go deeper.
+    let memory = mmap(
+      nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    let base: UnsafeMutableRawPointer
+    if let memory, memory != MAP_FAILED {
+      base = memory
+    } else {
+      base = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+    }
+    main = base.bindMemory(to: Double.self, capacity: frameWords)
+    mainLayout = FrameLayout(program.mainSlots)
+    main[0] = 0
+    mainLayout.initialize(main)
+    control = .allocate(capacity: 1)
+    control.initialize(
+      to: Control(
+        fuel: min(Control.chunk, budget.steps), depthLimit: Double(budget.depth),
+        end: main + (frameWords - 1 << 17)))
+    evidence = EvidenceTable(count: program.evidence.count)
+    gates = Array(repeating: .notJudged, count: program.gates.count)
+    attempts = Array(repeating: 0, count: program.gates.count)
+    counts = CoverageCounts(
+      requirements: program.requirements.count, arms: program.arms.count)
+    world = EmptyWorld()
+  }
+
+  deinit {
+    mainLayout.deinitialize(main)
+    munmap(main, frameWords * 8)
+    control.deallocate()
+  }
+
+  /// Makes ready for one evaluation of the main program.
+  func begin(_ world: any World, now: Double) {
+    self.world = world
+    self.now = now
+    failure = nil
+    stepsBefore = 0
+    memoryBase = Self.memoryInUse()
+    control.pointee.fuel = min(Control.chunk, budget.steps)
+    evidence.reset()
+    restart()
+  }
+
+  /// Forgets what the last evaluation found, but not its evidence nor its budget.
+  func restart() {
+    mainLayout.deinitialize(main)
+    mainLayout.initialize(main)
+    findings.removeAll()
+    notes.removeAll()
+    for index in gates.indices { gates[index] = .notJudged }
+  }
+
+  var hasFailed: Bool { failure != nil }
+
+  /// Stops the run: the first error counts.
+  @inline(never)
+  func fail(_ diagnostic: Diagnostic, isInterruption: Bool = false) {
+    if failure == nil { failure = RunFailure(diagnostic, isInterruption: isInterruption) }
+    control.pointee.fuel = Control.failed
+  }
+
+  /// The chunk of turns is used up: looks whether the run may go on.
+  ///
+  /// - Returns: whether it must stop.
+  @inline(never)
+  func mustStop(at span: Span) -> Bool {
+    if failure != nil {
+      control.pointee.fuel = Control.failed
+      return true
+    }
+    stepsBefore += Control.chunk
+    if interrupted.load(ordering: .relaxed) {
+      fail(.interrupted(at: span), isInterruption: true)
+    } else if stepsBefore >= budget.steps {
+      fail(.stepsExceeded(budget.steps, at: span))
+    } else if Self.memoryInUse() - memoryBase > budget.memory {
+      fail(.memoryExceeded(budget.memory, at: span))
+    } else {
+      control.pointee.fuel = min(Control.chunk, budget.steps - stepsBefore)
+      return false
+    }
+    return true
+  }
+
+  /// Asks before something large is made whether there is room for it.
+  @inline(never)
+  func hasRoom(for bytes: Int, at span: Span) -> Bool {
+    if bytes <= budget.memory, Self.memoryInUse() - memoryBase + bytes <= budget.memory {
+      return true
+    }
+    fail(.memoryExceeded(budget.memory, at: span))
+    return false
+  }
+
+  /// What the process has taken from the allocator.
+  private static func memoryInUse() -> Int { Int(flow_bytes_in_use()) }
+}

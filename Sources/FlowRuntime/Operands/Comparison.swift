@@ -1,0 +1,70 @@
+import FlowValues
+
+/// A comparison of two numbers that are known; where one is not, neither it nor its opposite holds.
+protocol Comparison {
+  static func holds(_ a: Double, _ b: Double) -> Bool
+}
+
+enum Equal: Comparison {
+  @inline(__always)
+  static func holds(_ a: Double, _ b: Double) -> Bool { a == b }
+}
+
+enum NotEqual: Comparison {
+  @inline(__always)
+  static func holds(_ a: Double, _ b: Double) -> Bool { a < b || a > b }
+}
+
+enum Less: Comparison {
+  @inline(__always)
+  static func holds(_ a: Double, _ b: Double) -> Bool { a < b }
+}
+
+enum LessEqual: Comparison {
+  @inline(__always)
+  static func holds(_ a: Double, _ b: Double) -> Bool { a <= b }
+}
+
+enum Greater: Comparison {
+  @inline(__always)
+  static func holds(_ a: Double, _ b: Double) -> Bool { a > b }
+}
+
+enum GreaterEqual: Comparison {
+  @inline(__always)
+  static func holds(_ a: Double, _ b: Double) -> Bool { a >= b }
+}
+
+/// Where a condition finds its truth.
+protocol TruthOperand {
+  func truth(_ frame: Words) -> Truth
+}
+
+/// `a < b` on numbers.
+struct ComparisonOperand<C: Comparison, L: NumberOperand, R: NumberOperand>: TruthOperand {
+  let left: L
+  let right: R
+
+  @inline(__always)
+  func truth(_ frame: Words) -> Truth {
+    let a = left.value(frame)
+    let b = right.value(frame)
+    if C.holds(a, b) { return .yes }
+    if a == a, b == b { return .no }
+    return Truth(unknown: a == a ? b.unknownReason : a.unknownReason)
+  }
+}
+
+/// A condition that takes more work.
+struct TruthCodeOperand: TruthOperand {
+  let code: TruthCode
+
+  @inline(__always)
+  func truth(_ frame: Words) -> Truth { code.run(frame) }
+}
+
+/// What is built on top of a condition, whatever its shape.
+protocol TruthUse {
+  associatedtype Built
+  func use<O: TruthOperand>(_ operand: O) -> Built
+}
