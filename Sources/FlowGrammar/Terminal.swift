@@ -1,0 +1,21 @@
+import FlowSyntax
+
+/// What a grammar may say of one token: a quoted mark or word, or a token class.
+///
+/// A quoted contextual word (`"gate"`) asks for a name of that spelling; the class `NAME` takes
+/// every name, whatever it spells.
+public struct Terminal: Hashable, Sendable {
+  public let kind: TokenKind
+  /// The word that a name has to spell; `.ordinary` asks for nothing.
+  public let word: Word
+
+  public init(_ kind: TokenKind, word: Word = .ordinary) {
+    self.kind = kind
+    self.word = word
+  }
+
+  /// Whether a token is what this terminal asks for.
+  public func matches(_ token: SentenceToken) -> Bool {
+    kind == token.kind && (word == .ordinary || word == token.word)
+  }
+}
