@@ -124,14 +124,17 @@ public struct SentenceGenerator {
 
   private mutating func wants(_ number: Int, depth: Int) -> Bool {
     if let forced = route?.branch(at: number, table) { return forced == 1 }
-    return !isOver(depth) && random.chance(percent: 40)
+    // Most of what is outermost is wanted, or every other sentence would be empty.
+    return !isOver(depth) && random.chance(percent: depth < 3 ? 75 : 40)
   }
 
   private mutating func token(for terminal: Terminal) -> SentenceToken {
-    guard terminal == Terminal(.name), random.chance(percent: limits.wordPercent) else {
-      return SentenceToken(terminal.kind, word: terminal.word)
-    }
+    let plainest = SentenceToken(terminal.kind, word: terminal.word)
+    guard terminal.kind == .name, terminal.word == .ordinary,
+      random.chance(percent: limits.wordPercent)
+    else { return plainest }
     let words = SentenceGenerator.words
-    return SentenceToken(.name, word: words[random.below(words.count)])
+    let token = SentenceToken(.name, word: words[random.below(words.count)])
+    return terminal.matches(token) ? token : plainest
   }
 }

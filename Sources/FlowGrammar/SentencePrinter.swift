@@ -99,7 +99,9 @@ public struct SentencePrinter {
   private mutating func writeLineEnd() {
     text += lineEnd
     guard trivia == .random else { return }
-    while random.chance(percent: 25) { text += choose(["", "  ", "# said", "  ## so }"]) + lineEnd }
+    while random.chance(percent: 25) {
+      text += choose(["", "  ", "# said", "  ## so }"]) + lineEnd
+    }
     text += choose(["", "", "  ", "\t"])
   }
 

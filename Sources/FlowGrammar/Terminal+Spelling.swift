@@ -41,12 +41,17 @@ extension Terminal {
   private static let spellings: [Terminal: String] = {
     var table: [Terminal: String] = [:]
     for entry in classes { table[Terminal(entry.kind)] = entry.name }
+    table[.plain] = "PLAIN"
     for (spelling, terminal) in quoted { table[terminal] = "\"\(spelling)\"" }
     return table
   }()
 
   /// The terminal of a token class such as `NAME`.
   init?(className: String) {
+    if className == "PLAIN" {
+      self = .plain
+      return
+    }
     guard let kind = Terminal.classKinds[className] else { return nil }
     self.init(kind)
   }

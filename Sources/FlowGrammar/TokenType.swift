@@ -16,7 +16,7 @@ enum TokenType {
   /// The types that a terminal matches.
   static func numbers(matching terminal: Terminal) -> [Int] {
     guard terminal.kind == .name else { return [Int(terminal.kind.rawValue)] }
-    let words = terminal.word == .ordinary ? Word.allCases : [terminal.word]
-    return words.map { number(of: SentenceToken(.name, word: $0)) }
+    return Word.allCases.map { SentenceToken(.name, word: $0) }.filter(terminal.matches)
+      .map(number)
   }
 }

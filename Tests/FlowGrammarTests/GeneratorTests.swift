@@ -39,7 +39,7 @@ struct GeneratorTests {
     let grammar = try GrammarReader.read("a = NAME { \",\" NAME } ;")
     let limits = SentenceGenerator.Limits(wordPercent: 50)
     var generator = SentenceGenerator(grammar, seed: 3, limits: limits)
-    let names = (0..<200).flatMap { _ in generator.next() }.filter { $0.kind == .name }
+    let names = (0..<2_000).flatMap { _ in generator.next() }.filter { $0.kind == .name }
     let words = Set(names.map(\.word))
     #expect(words.isSuperset(of: [.ordinary, .gate, .by, .signoff, .working]))
   }

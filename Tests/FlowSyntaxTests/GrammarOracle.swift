@@ -8,7 +8,7 @@ struct GrammarOracle {
   struct Verdict {
     let text: String
     /// The tokens that the lexer found, without the end of the file.
-    let tokens: [SentenceToken]
+    var tokens: [SentenceToken]
     /// What the parser held against the text, by code and place.
     let errors: [String]
     /// Whether the lexer had something against the text, so that there is nothing to compare.

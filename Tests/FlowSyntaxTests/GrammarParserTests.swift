@@ -53,16 +53,23 @@ struct GrammarParserTests {
     var printer = SentencePrinter(.random, seed: Self.seed)
     for sentence in generator.covering() + (0..<800).map({ _ in generator.next() }) {
       let text = printer.print(sentence)
-      let verdict = oracle.verdict(onText: text)
+      var verdict = oracle.verdict(onText: text)
+      if verdict.tokens.last?.kind == .newline { verdict.tokens.removeLast() }
       #expect(
-        trimmed(verdict.tokens) == trimmed(sentence), "seed \(Self.seed), text:\n\(text)")
+        verdict.tokens == withoutIdleLineEnds(sentence), "seed \(Self.seed), text:\n\(text)")
     }
   }
 
-  /// The tokens without line ends at either end, where they mean nothing.
-  private func trimmed(_ tokens: [SentenceToken]) -> [SentenceToken] {
-    let start = tokens.prefix { $0.kind == .newline }.count
-    let rest = tokens.dropFirst(start)
-    return Array(rest.dropLast(rest.reversed().prefix { $0.kind == .newline }.count))
+  /// The sentence without the line ends that are no tokens because of what stands before them, and
+  /// without the last one, which the end of the text makes superfluous.
+  private func withoutIdleLineEnds(_ sentence: [SentenceToken]) -> [SentenceToken] {
+    var tokens: [SentenceToken] = []
+    for token in sentence {
+      let idlers: [TokenKind] = [.newline, .semicolon, .comma, .leftBrace]
+      let isIdle = tokens.last.map { idlers.contains($0.kind) } ?? true
+      if token.kind != .newline || !isIdle { tokens.append(token) }
+    }
+    if tokens.last?.kind == .newline { tokens.removeLast() }
+    return tokens
   }
 }
