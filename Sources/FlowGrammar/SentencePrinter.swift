@@ -3,7 +3,7 @@ import FlowSyntax
 /// Writes a sentence as a text that means just these tokens.
 ///
 /// Tokens that touch the one before them are written so, all others with white space between; a
-/// `NEWLINE` is a line end. With ``Trivia/random`` the text is full of what means nothing: spaces,
+/// `NEWLINE` is a line end, except in the hole of a text, where it is a `;`. With ``Trivia/random`` the text is full of what means nothing: spaces,
 /// tabs, blank lines, comments, and line ends wherever one has no meaning.
 public struct SentencePrinter {
   /// What stands between tokens.
@@ -36,8 +36,8 @@ public struct SentencePrinter {
     lineEnd = trivia == .random && random.chance(percent: 20) ? "\r\n" : "\n"
     if trivia == .random, random.chance(percent: 20) { writeLineEnd() }
     for place in sentence.indices {
-      leaveEnclosure(sentence[place].kind)
       writeGap(before: place)
+      leaveEnclosure(sentence[place].kind)
       writeToken(sentence[place])
       enterEnclosure(sentence[place].kind)
     }
@@ -69,6 +69,7 @@ public struct SentencePrinter {
 
   private mutating func writeToken(_ token: SentenceToken) {
     switch token.kind {
+    case .newline where isInterpolating: text += ";"
     case .newline: writeLineEnd()
     case .name where token.word != .ordinary: text += token.word.spelling
     case .text where !isInterpolating: text += choose(SentenceSpelling.text(lineEnd))
@@ -84,7 +85,9 @@ public struct SentencePrinter {
       if previous != .newline, next != .newline { text += " " }
       return
     }
-    if next == .newline {
+    if next == .newline, isInterpolating {
+      text += choose(["", " "])
+    } else if next == .newline {
       text += choose(["", " ", "\t", " # a comment", "#"])
     } else if allowsLineEnd(before: place), random.chance(percent: 15) {
       text += choose(["", " ", "  # one, two {"])
@@ -109,7 +112,7 @@ public struct SentencePrinter {
   private func allowsLineEnd(before place: Int) -> Bool {
     let previous = sentence[place - 1]
     let next = sentence[place]
-    if isInterpolating || previous.kind == .newline { return false }
+    if isInterpolating || previous.kind == .newline || next.kind == .colon { return false }
     if enclosures.last == .bracket || SentenceSpelling.wantsMore(previous.kind) { return true }
     // A verb or noun opens its statement only with an operand on its line.
     if previous.word != .ordinary || SentenceSpelling.opensLine(previous.kind) { return false }
