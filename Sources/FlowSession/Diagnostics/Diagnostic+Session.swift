@@ -70,4 +70,11 @@ extension Diagnostic {
       causes: [Label(cause, "this evidence is not supplied")],
       help: ["did you mean '\(meant)'?"])
   }
+
+  /// F0807: what is to be evaluated is not one expression.
+  static func notOneExpression(at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0807"), "'flow eval' takes one expression", at: span,
+      help: ["put declarations and statements in a file, and name it with --in FILE"])
+  }
 }
