@@ -119,6 +119,10 @@ extension Lexer {
       levels[levels.count - 1].waitingMatches -= 1
       form = .matchBrace
     }
+    // A block inside parentheses can only mean that they were never closed.
+    while form == .brace, let level = levels.last, !level.isBrace, !level.isHole {
+      levels.removeLast()
+    }
     levels.append(BracketLevel(form: form, start: start))
   }
 
