@@ -44,12 +44,12 @@ private struct BenchCommand {
       return .couldNotRun
     case .timed(let benchmark):
       if Interruption.wasAsked { return .interrupted }
-      write(benchmark, isJSON: isJSON)
+      write(benchmark, isJSON: isJSON, try invocation.appearance(.output))
       return .passed
     }
   }
 
-  private func write(_ benchmark: Benchmark, isJSON: Bool) {
+  private func write(_ benchmark: Benchmark, isJSON: Bool, _ look: Appearance) {
     func shown(_ number: Double) -> String { NumberFormat.print((number * 10).rounded() / 10) }
     if isJSON {
       var json = JSONWriter(.pretty)
@@ -64,9 +64,10 @@ private struct BenchCommand {
       invocation.console.write(json.text + "\n")
       return
     }
-    invocation.console.write(
+    let line =
       "ns per evaluation: \(shown(benchmark.median)) "
-        + "(min \(shown(benchmark.fastest)) … max \(shown(benchmark.slowest))), "
-        + "\(benchmark.figures.count) rounds, \(benchmark.inputs) inputs\n")
+      + "(min \(shown(benchmark.fastest)) … max \(shown(benchmark.slowest))), "
+      + "\(benchmark.figures.count) rounds, \(benchmark.inputs) inputs"
+    invocation.console.write(look.shown(line) + "\n")
   }
 }

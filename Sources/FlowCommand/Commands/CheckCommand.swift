@@ -59,12 +59,11 @@ private struct CheckCommand {
     }
     let subject =
       checked.count == 1 ? SafeText.escape(checked[0].script.path) : "\(checked.count) files"
-    let dash = look.usesUnicode ? "–" : "-"
     var parts: [String] = []
     if errors > 0 { parts.append(counted(errors, "error")) }
     if warnings > 0 { parts.append(counted(warnings, "warning")) }
     let finding = parts.isEmpty ? "no mistakes" : parts.joined(separator: ", ")
-    console.write("\(subject) \(dash) \(finding)\n")
+    console.write(look.shown("\(subject) – \(finding)") + "\n")
     return hasFailed ? .invalid : .passed
   }
 

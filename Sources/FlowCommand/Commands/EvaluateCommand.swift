@@ -57,8 +57,8 @@ private struct EvaluateCommand {
   ) throws(CommandFailure) -> ExitStatus {
     if isJSON { write(nil, diagnostics, prepared) }
     let look = try invocation.appearance(.error)
-    invocation.console.write(
-      DiagnosticText.render(diagnostics, prepared.sources, look), to: .error)
+    let shown = diagnostics.map(\.withoutFix)
+    invocation.console.write(DiagnosticText.render(shown, prepared.sources, look), to: .error)
     return status
   }
 
@@ -73,5 +73,14 @@ private struct EvaluateCommand {
       DiagnosticJSON.write("diagnostics", diagnostics, prepared.sources, to: &json)
     }
     invocation.console.write(json.text + "\n")
+  }
+}
+
+extension Diagnostic {
+  /// The message with its mend as advice: the words of a command line cannot be mended in place.
+  fileprivate var withoutFix: Diagnostic {
+    Diagnostic(
+      code, severity, headline, at: span, label: primary.text, causes: causes,
+      help: help + (fix.map { [$0.title] } ?? []))
   }
 }

@@ -91,7 +91,9 @@ enum Completions {
   private static func zshOption(_ option: Option) -> String {
     let help = option.help.filter { $0 != "[" && $0 != "]" }.replacing(":", by: "\\:")
     let repeats = option.isRepeatable ? "*" : ""
-    guard let value = option.value else { return zshQuoted("\(repeats)\(option.spelling)[\(help)]") }
+    guard let value = option.value else {
+      return zshQuoted("\(repeats)\(option.spelling)[\(help)]")
+    }
     let equals = option.spelling.hasPrefix("--") ? "=" : "+"
     let action =
       !option.choices.isEmpty

@@ -34,8 +34,8 @@ enum ManualPage {
       page += ".TP\n.B \(status.rawValue)\n\(escaped(status.meaning))\n"
     }
     page += ".SH FILES\n.TP\n.B .flow/config\n"
-    page += escaped(
-      "settings of a project, lines of 'name = value': \(Settings.names.sorted().joined(separator: ", "))")
+    let names = Settings.names.sorted().joined(separator: ", ")
+    page += escaped("settings of a project, lines of 'name = value': \(names)")
     page += "\n.SH ENVIRONMENT\n"
     for option in variables {
       page += ".TP\n.B \(escaped(option.variable ?? ""))\n"

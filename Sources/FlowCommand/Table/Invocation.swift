@@ -48,7 +48,8 @@ final class Invocation {
     guard let words = value(option) else { return nil }
     guard let value = read(words) else {
       let place = given[option.spelling] == nil ? settings.place(of: option) : option.spelling
-      throw .usage("\(place) takes \(kind), not '\(words)'", advice: "see: flow help \(command.name)")
+      throw .usage(
+        "\(place) takes \(kind), not '\(words)'", advice: "see: flow help \(command.name)")
     }
     return value
   }
