@@ -19,7 +19,7 @@ extension ProgramChecker {
     scope = scopes.first ?? ModuleScope(number: 0, tree: tree)
     place = .evidence
     main.append(.evaluate(check(expression)))
-    if tree.diagnostics.contains(where: { $0.severity == .error }) { sink.noteError() }
+    if tree.hasErrors { sink.noteError() }
     let result = finish(main)
     guard let program = result.program else {
       return Checker.Result(

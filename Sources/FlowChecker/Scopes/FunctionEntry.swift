@@ -17,7 +17,6 @@ final class FunctionEntry {
   /// The annotated result, or what is inferred so far.
   var result: Type = .unknown
   var isAnnotated = false
-  var isPending = true
   var checked: CheckedFunction?
   var uses = 0
 

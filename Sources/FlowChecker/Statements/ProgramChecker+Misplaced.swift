@@ -9,7 +9,6 @@ extension ProgramChecker {
       return
     }
     switch item {
-    case .property(let node): report(.propertyOutside(node.name.text, at: node.name.span))
     case .use(let node): report(.misplaced("use", in: placeWords, at: node.span.opening(3)))
     case .choice(let node): report(.misplaced("choice", in: placeWords, at: node.name.span))
     case .record(let node): report(.misplaced("record", in: placeWords, at: node.name.span))

@@ -38,7 +38,6 @@ extension Corpus {
       require now > 2020-01-01
     }
     ---
-    owner: dana # error: F0404
     gate a {
       gate b { require now > 2020-01-01 } # error: F0404
       choice c { x } # error: F0404

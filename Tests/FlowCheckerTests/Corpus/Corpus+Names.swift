@@ -106,8 +106,8 @@ extension Corpus {
     note .name # error: F0212
     note . # error: F0212
     ---
-    evidence a = b # error: F0213
-    evidence b = a
+    evidence a = b
+    evidence b = a # error: F0213
     require a == b
     ---
     # names of parameters and cases make no circle
