@@ -160,13 +160,14 @@ extension Diagnostic {
   }
 
   static func noMethods(
-    _ name: String, base: Span, isStandard: Bool, source: SourceFile, at span: Span
+    _ name: String, base: String, whole: Span?, at span: Span
   ) -> Diagnostic {
-    let value = source.text(base)
+    let call = "\(name)(\(base))"
     return Diagnostic(
       DiagnosticCode("F0216"), .error, "values have no functions of their own", at: span,
       label: "cannot be called",
-      help: [isStandard ? "write \(name)(\(value))" : "write the function first: \(name)(\(value))"])
+      help: whole == nil ? ["the function stands before its arguments: \(name)(\(base), …)"] : [],
+      fix: whole.map { Fix("write \(call)", replace: $0, with: call) })
   }
 
   static func choiceAsValue(_ choice: ChoiceType, at span: Span) -> Diagnostic {

@@ -89,8 +89,11 @@ extension ProgramChecker {
   }
 
   func read(gate number: Int, at span: Span) -> TypedExpression {
-    if case .gate(let asking) = place, !sink.isSilent {
-      gates[asking].asked.append((number, span))
+    switch place {
+    case _ where sink.isSilent: break
+    case .gate(let asking): gates[asking].asked.append((number, span))
+    case .function(let asking): functions[asking].asked.insert(number)
+    case .script, .evidence, .test: break
     }
     return TypedExpression(.gate(number), type: .domain(.gate), span: span)
   }

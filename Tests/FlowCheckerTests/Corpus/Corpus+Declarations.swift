@@ -41,6 +41,9 @@ extension Corpus {
     gate a {
       gate b { require now > 2020-01-01 } # error: F0404
       choice c { x } # error: F0404
+      evidence e: number # error: F0404
+      define f() = 1 # error: F0404
+      require e > f() and b.passed
       require now > 2020-01-01
     }
     ---

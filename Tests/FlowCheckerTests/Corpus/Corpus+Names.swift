@@ -124,6 +124,11 @@ extension Corpus {
     ---
     gate a { require gate a.outcome == passed } # error: F0214
     ---
+    gate a { require ok(3) } # error: F0214
+    define ok(n: number): bool = if n > 1 then ok(n - 1) else ready()
+    define ready() = a.passed
+    gate b { require ok(3) }
+    ---
     gate a { require all gates have .passed } # error: F0214
     ---
     define f(x: number) = x
@@ -144,7 +149,7 @@ extension Corpus {
     require ready.fialed # error: F0206
     ---
     define f(size: number) = size
-    note f(siez: 3) # error: F0219 F0310
+    note f(siez: 3) # error: F0219
     ---
     require frobnicate(3) # error: F0205
     require lenght("x") == 1 # error: F0205
