@@ -206,9 +206,10 @@ extension Diagnostic {
       fix: .rename(span, to: suggestion))
   }
 
-  static func tooMany(_ limit: Int, at span: Span) -> Diagnostic {
+  static func tooMany(_ limit: Int, like last: Diagnostic) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0299"), .error, "more than \(limit) messages: the rest is left out", at: span,
+      DiagnosticCode("F0299"), last.severity,
+      "more than \(limit) \(last.severity.rawValue)s: the rest is left out", at: last.span,
       label: "and so on", help: ["mend the first ones; the rest may follow from them"])
   }
 }

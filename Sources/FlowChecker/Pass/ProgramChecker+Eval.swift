@@ -9,11 +9,8 @@ extension ProgramChecker {
     checkDependencies()
     var main: [TypedStatement] = []
     for number in order {
-      scope = scopes[number]
+      _ = checkModule(number)
       main += bindings(of: number)
-      for item in scope.tree.items {
-        if case .gate(let gate) = item { checkGate(gate) }
-      }
     }
     checkGateCycles()
     scope = scopes.first ?? ModuleScope(number: 0, tree: tree)
