@@ -26,12 +26,6 @@ extension Diagnostic {
       fix: .rename(span, to: suggestion))
   }
 
-  static func propertyOutside(_ name: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      DiagnosticCode("F0404"), .error, "the property '\(name)' belongs to no declaration", at: span,
-      label: "property of what?", help: ["for a value of the script write: let \(name) = …"])
-  }
-
   static func misplaced(_ word: String, in place: String, at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0404"), .error, "'\(word)' cannot stand in \(place)", at: span,

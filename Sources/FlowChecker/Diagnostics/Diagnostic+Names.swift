@@ -160,13 +160,14 @@ extension Diagnostic {
   }
 
   static func noMethods(
-    _ name: String, base: Span, isStandard: Bool, source: SourceFile, at span: Span
+    _ name: String, base: String, whole: Span?, at span: Span
   ) -> Diagnostic {
-    let value = source.text(base)
+    let call = "\(name)(\(base))"
     return Diagnostic(
       DiagnosticCode("F0216"), .error, "values have no functions of their own", at: span,
       label: "cannot be called",
-      help: [isStandard ? "write \(name)(\(value))" : "write the function first: \(name)(\(value))"])
+      help: whole == nil ? ["the function stands before its arguments: \(name)(\(base), …)"] : [],
+      fix: whole.map { Fix("write \(call)", replace: $0, with: call) })
   }
 
   static func choiceAsValue(_ choice: ChoiceType, at span: Span) -> Diagnostic {
@@ -205,9 +206,10 @@ extension Diagnostic {
       fix: .rename(span, to: suggestion))
   }
 
-  static func tooMany(_ limit: Int, at span: Span) -> Diagnostic {
+  static func tooMany(_ limit: Int, like last: Diagnostic) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0299"), .error, "more than \(limit) messages: the rest is left out", at: span,
+      DiagnosticCode("F0299"), last.severity,
+      "more than \(limit) \(last.severity.rawValue)s: the rest is left out", at: last.span,
       label: "and so on", help: ["mend the first ones; the rest may follow from them"])
   }
 }

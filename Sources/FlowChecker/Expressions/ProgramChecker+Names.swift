@@ -8,7 +8,7 @@ extension ProgramChecker {
   func name(_ node: NameExpression, _ expected: Type?) -> TypedExpression {
     let name = node.name
     if case .choice(let choice)? = expected, let number = caseNumber(name, of: choice) {
-      if let hiding = locals[name] ?? variable(name) {
+      if let hiding = locals[name] ?? global(name) {
         return invalid(
           node.span,
           .caseHidden(name, choice: choice, declared: hiding.span, at: node.span))
@@ -30,11 +30,6 @@ extension ProgramChecker {
     for (number, name) in choice.cases.enumerated() { numbers[name] = number }
     caseNumbers[choice] = numbers
     return numbers[name]
-  }
-
-  private func variable(_ name: String) -> Local? {
-    guard case .variable(let number)? = scope.lookUp(name)?.meaning else { return nil }
-    return variables[number].local
   }
 
   /// The value of a local.
@@ -70,8 +65,11 @@ extension ProgramChecker {
     {
       return invalid(span, .usedBeforeSet(local.name, declared: local.span, at: span))
     }
-    if variable.isPending, !sink.isSilent {
-      return invalid(span, .definedByItself(local.name, declared: local.span, at: span))
+    if !sink.isSilent, variable.state != .done {
+      guard variable.state == .untouched else {
+        return invalid(span, .definedByItself(local.name, declared: local.span, at: span))
+      }
+      settleApart(variable)
     }
     return read(local, at: span)
   }
@@ -80,16 +78,22 @@ extension ProgramChecker {
     let entry = evidence[number]
     if !sink.isSilent {
       entry.uses += 1
-      if entry.isPending {
-        return invalid(span, .definedByItself(entry.name, declared: entry.span, at: span))
+      if entry.state != .done {
+        guard entry.state == .untouched else {
+          return invalid(span, .definedByItself(entry.name, declared: entry.span, at: span))
+        }
+        settleApart(entry)
       }
     }
     return TypedExpression(.evidence(number), type: entry.type, span: span)
   }
 
   func read(gate number: Int, at span: Span) -> TypedExpression {
-    if case .gate(let asking) = place, !sink.isSilent {
-      gates[asking].asked.append((number, span))
+    switch place {
+    case _ where sink.isSilent: break
+    case .gate(let asking): gates[asking].asked.append((number, span))
+    case .function(let asking): functions[asking].asked.insert(number)
+    case .script, .evidence, .test: break
     }
     return TypedExpression(.gate(number), type: .domain(.gate), span: span)
   }

@@ -58,6 +58,7 @@ final class ProgramChecker {
     self.modules = modules
     self.supplied = supplied
     self.sink = DiagnosticSink()
+    if modules.contains(where: { $0.tree.hasErrors }) { sink.noteError() }
     self.frame = mainFrame
     let none = SourceFile(path: "", bytes: [])
     self.scope = ModuleScope(
@@ -78,11 +79,8 @@ final class ProgramChecker {
   }
 
   func finish(_ main: [TypedStatement]) -> Checker.Result {
-    let hasErrors =
-      sink.hasErrors
-      || modules.contains { $0.tree.diagnostics.contains { $0.severity == .error } }
-    return Checker.Result(
-      program: hasErrors ? nil : program(main), diagnostics: sink.sorted())
+    Checker.Result(
+      program: sink.hasErrors ? nil : program(main), diagnostics: sink.sorted())
   }
 
   private func program(_ main: [TypedStatement]) -> CheckedProgram {
@@ -95,4 +93,8 @@ final class ProgramChecker {
       gates: gates.compactMap(\.checked), main: main, mainSlots: mainFrame.slots, tests: tests,
       arms: arms)
   }
+}
+
+extension SyntaxTree {
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
