@@ -1,6 +1,7 @@
 import FlowGrammar
 import FlowSource
-import FlowSyntax
+
+@testable import FlowSyntax
 
 /// Puts the same text before the parser and before the grammar, and compares what they say.
 struct GrammarOracle {
@@ -8,14 +9,12 @@ struct GrammarOracle {
   struct Verdict {
     let text: String
     /// The tokens that the lexer found, without the end of the file.
-    var tokens: [SentenceToken]
-    /// What the parser held against the text, by code and place.
-    let errors: [String]
+    let tokens: [SentenceToken]
     /// Whether the lexer had something against the text, so that there is nothing to compare.
     let isUnreadable: Bool
+    let parserAccepts: Bool
     let grammarAccepts: Bool
 
-    var parserAccepts: Bool { errors.isEmpty }
     var isDispute: Bool { !isUnreadable && parserAccepts != grammarAccepts }
   }
 
@@ -35,15 +34,11 @@ struct GrammarOracle {
 
   func verdict(onText text: String) -> Verdict {
     let source = SourceFile(path: "sentence.flow", text: text)
-    let tree = Parser.parse(source)
-    let tokens = tree.tokens.filter { $0.kind != .endOfFile }.map { SentenceToken($0) }
-    let errors = tree.diagnostics.filter { $0.severity == .error }.map { diagnostic in
-      let place = source.position(at: Int(diagnostic.span.start))
-      return "\(diagnostic.code) at \(place.line):\(place.column) \(diagnostic.headline)"
-    }
+    let lexed = Lexer.lex(source)
+    let tokens = lexed.tokens.filter { $0.kind != .endOfFile }.map { SentenceToken($0) }
     return Verdict(
-      text: text, tokens: tokens, errors: errors,
-      isUnreadable: errors.contains { $0.hasPrefix("F00") },
+      text: text, tokens: tokens, isUnreadable: !lexed.diagnostics.isEmpty,
+      parserAccepts: Parser.accepts(tokens: lexed.tokens, source: source),
       grammarAccepts: recogniser.accepts(tokens))
   }
 
