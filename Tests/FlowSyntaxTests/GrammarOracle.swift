@@ -21,8 +21,11 @@ struct GrammarOracle {
   let grammar: Grammar
   let recogniser: Recogniser
 
-  init() throws {
-    grammar = try GrammarFiles.grammar.get()
+  /// The oracle of the grammar file.
+  static let shared = GrammarFiles.grammar.map(GrammarOracle.init)
+
+  private init(_ grammar: Grammar) {
+    self.grammar = grammar
     recogniser = Recogniser(grammar)
   }
 
@@ -42,21 +45,38 @@ struct GrammarOracle {
       grammarAccepts: recogniser.accepts(tokens))
   }
 
-  /// The shortest sentences that still show a dispute, the shortest first and one of each kind.
-  func disputes(among sentences: [[SentenceToken]]) -> [Verdict] {
+  /// What came of putting many sentences before both.
+  struct Hearing {
+    /// How many both take, and how many both refuse.
+    var accepted = 0
+    var refused = 0
+    /// The shortest sentences that still show a dispute, the shortest first and one of each kind.
+    var disputes: [Verdict] = []
+  }
+
+  func hear(_ sentences: [[SentenceToken]]) -> Hearing {
+    var hearing = Hearing()
     var seen: Set<String> = []
-    var found: [Verdict] = []
     for sentence in sentences {
       let whole = verdict(on: sentence)
-      guard whole.isDispute else { continue }
-      let shrunk = SentenceShrinker.shrink(sentence) { candidate in
-        let verdict = verdict(on: candidate)
-        return verdict.isDispute && verdict.grammarAccepts == whole.grammarAccepts
+      guard whole.isDispute else {
+        if whole.parserAccepts, !whole.isUnreadable { hearing.accepted += 1 }
+        if !whole.parserAccepts, !whole.isUnreadable { hearing.refused += 1 }
+        continue
       }
-      let shortest = verdict(on: shrunk)
-      if seen.insert(shortest.text).inserted { found.append(shortest) }
-      if found.count >= 40 { break }
+      let shortest = shortened(sentence, like: whole)
+      if seen.insert(shortest.text).inserted { hearing.disputes.append(shortest) }
+      if hearing.disputes.count >= 40 { break }
     }
-    return found.sorted { ($0.tokens.count, $0.text) < ($1.tokens.count, $1.text) }
+    hearing.disputes.sort { ($0.tokens.count, $0.text) < ($1.tokens.count, $1.text) }
+    return hearing
+  }
+
+  private func shortened(_ sentence: [SentenceToken], like whole: Verdict) -> Verdict {
+    let shortest = SentenceShrinker.shrink(sentence) { candidate in
+      let verdict = verdict(on: candidate)
+      return verdict.isDispute && verdict.grammarAccepts == whole.grammarAccepts
+    }
+    return verdict(on: shortest)
   }
 }
