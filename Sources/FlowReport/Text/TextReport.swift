@@ -76,7 +76,9 @@ public struct TextReport {
 
   private mutating func write(_ finding: Finding, detailsAt column: Int) {
     page.put("  ")
-    page.put(finding.outcome.mark(look) + " ", finding.outcome.ink)
+    // Advice that was not followed is no failure.
+    let isMild = finding.kind == .recommend && finding.outcome == .failed
+    page.put(finding.outcome.mark(look) + " ", isMild ? .doubtful : finding.outcome.ink)
     page.put(name(of: finding))
     let details = details(of: finding)
     // What reaches into the second column has its details below it.
@@ -88,7 +90,6 @@ public struct TextReport {
   private func details(of finding: Finding) -> [(text: String, ink: Ink)] {
     var lines: [(text: String, ink: Ink)] = []
     var parts: [String] = []
-    if finding.kind == .recommend, finding.outcome != .passed { parts.append("advice") }
     if let reason = finding.reason, finding.outcome != .passed {
       parts.append("\(finding.outcome.word): \(reason)")
     } else if let found = finding.found {
@@ -116,10 +117,16 @@ public struct TextReport {
       for use in finding.evidence {
         let digest = use.digest.map { ", \($0)" } ?? ""
         let origin = use.origin.map { ", from \($0)" } ?? ""
-        lines.append(("\(use.name) = \(use.value.literalText)\(origin)\(digest)", .faint))
+        lines.append(("\(use.name) = \(short(use.value))\(origin)\(digest)", .faint))
       }
     }
     return lines
+  }
+
+  /// A value as far as a person reads it at a glance.
+  private func short(_ value: Value) -> String {
+    let text = value.literalText
+    return text.count > 160 ? text.prefix(159) + "…" : text
   }
 
   // MARK: The rest

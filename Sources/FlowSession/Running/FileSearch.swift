@@ -23,7 +23,8 @@ struct FileSearch {
     let plain = parts.dropLast().prefix { !$0.contains { "*?<\\".contains($0) } }
     let start = plain.joined(separator: "/")
     let shown = plain.isEmpty ? "" : start + "/"
-    let folder = Path.normal(glob.pattern.hasPrefix("/") ? "/" + start : start, from: project.folder)
+    let folder = Path.normal(
+      glob.pattern.hasPrefix("/") ? "/" + start : start, from: project.folder)
     guard permissions.allows(reading: folder, in: project) else {
       return .failure(.outside(glob.pattern))
     }
