@@ -117,14 +117,9 @@ extension Diagnostic {
       fix: declared == nil ? .rename(span, to: suggestion) : nil)
   }
 
-  static func wrongClause(_ clause: String, of word: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      DiagnosticCode("F0412"), .error, "'\(word)' has no clause '\(clause)'", at: span, label: "not here")
-  }
-
   static func labelNotPlain(at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0413"), .error, "a label is a plain text, the same in every run", at: span,
+      DiagnosticCode("F0412"), .error, "a label is a plain text, the same in every run", at: span,
       label: "not a plain text", help: ["what changes goes into 'because \"…\"'"])
   }
 }

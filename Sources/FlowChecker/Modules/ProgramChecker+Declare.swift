@@ -31,6 +31,8 @@ extension ProgramChecker {
   }
 
   private func declare(_ name: Name, _ meaning: Symbol.Meaning, in scope: ModuleScope) {
+    // A missing name has been reported where it is missing.
+    if name.text.isEmpty { return }
     if let before = scope.own[name.text] {
       report(.alreadyDeclared(name.text, before: before.span, at: name.span))
       return

@@ -65,7 +65,7 @@ extension ProgramChecker {
   private func connect(_ scope: ModuleScope) {
     for use in uses(of: scope.number) {
       guard let number = target(of: use, in: scope.number) else {
-        report(.moduleNotThere(use.path, at: use.pathSpan))
+        if !use.path.isEmpty { report(.moduleNotThere(use.path, at: use.pathSpan)) }
         continue
       }
       guard number != scope.number else { continue }

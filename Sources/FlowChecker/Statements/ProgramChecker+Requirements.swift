@@ -29,7 +29,7 @@ extension ProgramChecker {
       case (.because, .expression(let value)):
         because = check(value, as: .text, for: .clause("because"))
       case (.by, _): report(.notCarriedOut(clause: "by", of: word, at: clause.wordSpan))
-      default: report(.wrongClause(clause.word.spelling, of: word, at: clause.wordSpan))
+      default: break
       }
     }
     let text = scope.tree.text(under: node.condition.span)
@@ -41,7 +41,8 @@ extension ProgramChecker {
     return .require(requirements.count - 1)
   }
 
-  private func label(_ value: Expression) -> String? {
+  /// The text of a label.
+  func label(_ value: Expression) -> String? {
     if case .literal(let node) = value, case .text(let text) = node.value { return text }
     report(.labelNotPlain(at: value.span))
     return nil

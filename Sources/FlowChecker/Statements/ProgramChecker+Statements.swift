@@ -56,6 +56,7 @@ extension ProgramChecker {
 
   private func binding(_ node: LetStatement) -> TypedStatement? {
     let value = check(node.value)
+    if node.name.text.isEmpty { return nil }
     if let before = locals[node.name.text] {
       if locals.isInnermost(before) {
         report(.alreadyDeclared(node.name.text, before: before.span, at: node.name.span))

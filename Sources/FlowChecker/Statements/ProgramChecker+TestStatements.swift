@@ -12,14 +12,12 @@ extension ProgramChecker {
 
   func attempt(_ node: VerbStatement) -> TypedStatement? {
     guard isInTest("attempt", at: node.verbSpan) else { return nil }
-    refuseClauses(node.clauses, of: "attempt", allowed: [])
     guard let times = node.operands.first else { return .attempt(nil) }
     return .attempt(check(times, as: .number, for: .clause("attempt")))
   }
 
   func advance(_ node: VerbStatement) -> TypedStatement? {
     guard isInTest("advance", at: node.verbSpan) else { return nil }
-    refuseClauses(node.clauses, of: "advance", allowed: [.to])
     for clause in node.clauses where clause.word == .to {
       switch clause.value {
       case .expression(let time): return .advanceTo(check(time, as: .time, for: .clause("to")))
@@ -36,14 +34,17 @@ extension ProgramChecker {
     guard isInTest("expect", at: node.span) else { return nil }
     let condition = check(node.condition, as: .bool, for: .condition("expect"))
     var because: TypedExpression?
+    var text: String?
     for clause in node.clauses {
-      if clause.word == .because, case .expression(let reason) = clause.value {
-        because = check(reason, as: .text, for: .clause("because"))
-      } else {
-        report(.wrongClause(clause.word.spelling, of: "expect", at: clause.wordSpan))
+      switch (clause.word, clause.value) {
+      case (.because, .expression(let value)):
+        because = check(value, as: .text, for: .clause("because"))
+      case (.as, .expression(let value)): text = label(value)
+      default: break
       }
     }
-    return .expect(condition, text: scope.tree.text(under: node.condition.span), because: because)
+    return .expect(
+      condition, text: text ?? scope.tree.text(under: node.condition.span), because: because)
   }
 
   func given(_ node: GivenStatement) -> TypedStatement? {

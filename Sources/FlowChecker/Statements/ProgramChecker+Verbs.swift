@@ -36,18 +36,11 @@ extension ProgramChecker {
       report(.notInDefine("note", returning.name, at: node.span))
       return nil
     }
-    refuseClauses(node.clauses, of: "note", allowed: [])
     guard let operand = node.operands.first else { return nil }
     let value = check(operand)
     if value.type == .text || value.type == .invalid { return .note(value) }
     return .note(
       TypedExpression(.interpolation(["", ""], [value]), type: .text, span: value.span))
-  }
-
-  func refuseClauses(_ clauses: [Clause], of word: String, allowed: Set<Word>) {
-    for clause in clauses where !allowed.contains(clause.word) {
-      report(.wrongClause(clause.word.spelling, of: word, at: clause.wordSpan))
-    }
   }
 
   func set(_ node: SetStatement) {

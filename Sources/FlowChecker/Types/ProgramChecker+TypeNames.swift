@@ -32,7 +32,9 @@ extension ProgramChecker {
       report(.notCarriedOut(type: name.text, at: name.span))
       return .invalid
     }
-    report(.noType(name.text, suggestion: closestType(name.text), at: name.span))
+    if !name.text.isEmpty {
+      report(.noType(name.text, suggestion: closestType(name.text), at: name.span))
+    }
     return .invalid
   }
 

@@ -4,7 +4,7 @@ import FlowValues
 ///
 /// The reason of a value that does not fit names its place and what was there:
 /// `services: [3].port: expected a number, found "eighty"`.
-enum Boundary {
+public enum Boundary {
   /// The value as one of the type, or unknown with the place and the reason.
   static func check(_ value: Value, is type: Type, name: String) -> Value {
     switch convert(value, to: type) {
@@ -16,12 +16,13 @@ enum Boundary {
   }
 
   /// Why a value does not fit, and where inside it.
-  struct Misfit: Error {
-    var path: String
-    let message: String
+  public struct Misfit: Error {
+    public var path: String
+    public let message: String
   }
 
-  private static func convert(_ value: Value, to type: Type) -> Result<Value, Misfit> {
+  /// The value as one of the type, or why it cannot be.
+  public static func convert(_ value: Value, to type: Type) -> Result<Value, Misfit> {
     switch (type, value) {
     case (_, .unknown): return .success(value)
     case (.data, _), (.unknown, _), (.invalid, _): return .success(value)

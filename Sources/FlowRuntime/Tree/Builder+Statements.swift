@@ -48,6 +48,9 @@ extension Builder {
     nested {
       switch statement {
       case .store(let slot, let e):
+        if e.type.storage == .word, e.type != .bool, let offset = localOffset(slot) {
+          return withFusedNumber(e, StoreStep(offset: offset))
+        }
         let store = assignment(slot, e)
         return StepCode { frame in
           store.run(frame)
@@ -242,6 +245,19 @@ extension Builder {
 /// Puts a value into a slot.
 struct Assignment {
   let run: (Words) -> Void
+}
+
+/// A store as a statement of its own, without a closure between.
+private struct StoreStep: NumberUse {
+  let offset: Int
+
+  func use<O: NumberOperand>(_ operand: O) -> StepCode {
+    let offset = offset
+    return StepCode { frame in
+      frame[offset] = operand.value(frame)
+      return .next
+    }
+  }
 }
 
 private struct StoreNumber: NumberUse {

@@ -85,7 +85,7 @@ extension TreeReader {
   // person = "by" target ;
   // to = "to" roles ;
   // via = "via" target ;
-  // with = "with" ( "(" | CALL_PAREN ) [ arguments ] ")" ;
+  // with = "with" "(" [ arguments ] ")" ;
   // within = "within" query ;
   private mutating func parseValue(of form: ClauseSet) -> Clause.Value {
     switch form {
@@ -117,7 +117,7 @@ extension TreeReader {
 
   private mutating func parseWithArguments() -> [Argument] {
     let opener = token
-    guard kind == .leftParen || kind == .callParen else {
+    guard kind == .leftParen else {
       failUnexpected("fields in parentheses, as in with (impact: \"…\")")
       return []
     }

@@ -2,17 +2,17 @@ import FlowSource
 
 /// Operands: literals, names, brackets, and what touches them.
 extension TreeReader {
-  // postfix = ( conditional | NAME | atom ) { trailer } ;
+  // postfix = ( conditional | NAME | atom ) { trailer } | element ;
   @inline(__always)
   mutating func parsePostfix() -> Expression {
     if kind == .if { return parseTrailers(parseConditional()) }
     return parseTarget()
   }
 
-  // subject = ( PLAIN | atom ) { trailer } ;
+  // subject = ( PLAIN | atom ) { trailer } | element ;
   mutating func parseSubject() -> Expression { parseTarget() }
 
-  // target = ( NAME | atom ) { trailer } ;
+  // target = ( NAME | atom ) { trailer } | element ;
   mutating func parseTarget() -> Expression {
     let token = token
     let operand: Expression
@@ -80,7 +80,7 @@ extension TreeReader {
       Span(file: file, start: token.start + 1, end: token.end))
   }
 
-  // atom = literal | reference | ELEMENT | ELEMENT_FIELD | "[" [ queries ] "]" | "(" query ")" | named | match ;
+  // atom = literal | reference | ELEMENT_FIELD | "[" [ queries ] "]" | "(" query ")" | named | match ;
   private mutating func parseAtom() -> Expression {
     let token = token
     switch token.kind {
@@ -99,8 +99,7 @@ extension TreeReader {
       advance()
       return literal(.unknown, token)
     case .element:
-      advance()
-      return .element(ElementExpression(field: nil, span: span(of: token)))
+      return parseElement()
     case .elementField:
       advance()
       return .element(ElementExpression(field: fieldName(token), span: span(of: token)))
@@ -114,6 +113,15 @@ extension TreeReader {
       failNoOperand()
       return invalid()
     }
+  }
+
+  // element = ELEMENT [ ( CALL_PAREN [ arguments ] ")" | INDEX_BRACKET query "]" ) { trailer } ] ;
+  private mutating func parseElement() -> Expression {
+    let point = token
+    advance()
+    // Two points in a row are a range to the lexer, so that a field cannot touch the element.
+    if kind == .memberField { failUnexpected("the end of the expression") }
+    return .element(ElementExpression(field: nil, span: span(of: point)))
   }
 
   private func literal(_ value: LiteralValue, _ token: Token) -> Expression {

@@ -1,0 +1,92 @@
+import FlowProcess
+import FlowSource
+import FlowValues
+
+/// Writes a report for programs, in the format `flow.report/1`.
+///
+/// Keys never vanish: what is absent is `null` or `[]`.
+public struct JSONReport {
+  private let report: Report
+  private var json: JSONWriter
+
+  public static func render(_ report: Report) -> String {
+    var writer = JSONReport(report: report, json: JSONWriter(.pretty))
+    writer.write()
+    return writer.json.text + "\n"
+  }
+
+  private mutating func write() {
+    let report = report
+    let judgement = report.judgement
+    var diagnostics = report.diagnostics
+    if let failure = judgement?.failure { diagnostics.append(failure) }
+    json.object { json in
+      json.member("format", "flow.report/1")
+      json.member("file", report.file)
+      json.member("key", report.key)
+      json.member("now", InstantFormat.print(report.now))
+      json.member("outcome", report.outcomeWord)
+      json.member("checked", judgement?.checked ?? 0)
+      json.array("phases") { _ in }
+      json.array("gates") { json in
+        for gate in judgement?.gates ?? [] { Self.write(gate, report.sources, to: &json) }
+      }
+      json.array("advice") { json in
+        for finding in judgement?.advice ?? [] { Self.write(finding, report.sources, to: &json) }
+      }
+      json.member("notes", judgement?.notes ?? [])
+      json.array("escalations") { _ in }
+      json.array("overrides") { _ in }
+      json.array("effects") { _ in }
+      DiagnosticJSON.write("diagnostics", diagnostics, report.sources, to: &json)
+    }
+  }
+
+  private static func write(
+    _ gate: GateResult, _ sources: SourceTable, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("name", gate.name)
+      json.member("title", gate.title)
+      json.member("subject", gate.subject)
+      json.member("locked", gate.isLocked)
+      json.member("outcome", gate.outcome.word)
+      json.member("reason", gate.reason)
+      json.member("attempts", gate.attempts)
+      json.source("source", gate.span, in: sources)
+      json.array("findings") { json in
+        for finding in gate.findings { write(finding, sources, to: &json) }
+      }
+    }
+  }
+
+  private static func write(
+    _ finding: Finding, _ sources: SourceTable, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("kind", finding.kind.rawValue)
+      json.member("text", finding.text)
+      json.member("label", finding.label)
+      json.member("because", finding.because)
+      json.member("outcome", finding.outcome.word)
+      json.member("required", finding.required)
+      json.member("found", finding.found)
+      json.member("distance", finding.distance)
+      json.member("reason", finding.reason)
+      json.member("remark", finding.remark)
+      json.source("source", finding.span, in: sources)
+      json.array("evidence") { json in
+        for use in finding.evidence {
+          json.object {
+            $0.member("name", use.name)
+            $0.member("value", value: use.value)
+            $0.member("from", use.origin)
+            $0.member("digest", use.digest)
+          }
+        }
+      }
+      json.member("override", nil as String?)
+      json.array("waitingFor") { _ in }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import FlowProcess
+import FlowSource
+import FlowValues
+
+/// All that is told about one run, whatever the form: every renderer reads this and nothing else.
+public struct Report: Sendable {
+  /// The script as the person named it.
+  public let file: String
+  public let key: String
+  /// Seconds since 1970 began in UTC.
+  public let now: Double
+  /// What was judged; nothing where the script could not run.
+  public let judgement: Judgement?
+  /// What was said about the script and the command line.
+  public let diagnostics: [Diagnostic]
+  public let sources: SourceTable
+  public let isInterrupted: Bool
+
+  public init(
+    file: String, key: String, now: Double, judgement: Judgement?, diagnostics: [Diagnostic],
+    sources: SourceTable, isInterrupted: Bool = false
+  ) {
+    self.file = file
+    self.key = key
+    self.now = now
+    self.judgement = judgement
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.isInterrupted = isInterrupted
+  }
+
+  /// The outcome as one word; `invalid` and `error` where there was nothing to judge or no end.
+  public var outcomeWord: String {
+    if isInterrupted { return "interrupted" }
+    guard let judgement else { return "invalid" }
+    if judgement.failure != nil { return "error" }
+    if exitStatus(isStrict: false) == .nothingChecked { return "nothing-checked" }
+    return judgement.outcome.word
+  }
+
+  /// What the shell is told.
+  ///
+  /// - Parameter isStrict: whether an override counts as a failure.
+  public func exitStatus(isStrict: Bool) -> ExitStatus {
+    if isInterrupted { return .interrupted }
+    guard let judgement else { return .invalid }
+    if judgement.failure != nil { return .couldNotRun }
+    switch judgement.outcome {
+    case .failed: return .failed
+    case .unknown, .waiting, .blocked: return .awaited
+    case .passed, .skipped, .overridden:
+      if judgement.checked == 0 { return .nothingChecked }
+      return judgement.outcome == .overridden && isStrict ? .failed : .passed
+    }
+  }
+}

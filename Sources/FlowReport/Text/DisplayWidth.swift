@@ -1,0 +1,42 @@
+/// How many columns of a terminal a text takes.
+enum DisplayWidth {
+  static func of(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return text.reduce(0) { $0 + of($1) }
+  }
+
+  static func of(_ character: Character) -> Int {
+    guard let first = character.unicodeScalars.first else { return 0 }
+    if first.value < 0x300 { return 1 }
+    // An emoji whose presentation is asked for takes two columns whatever it is made of.
+    if character.unicodeScalars.dropFirst().contains("\u{FE0F}") { return 2 }
+    if isCombining(first.value) { return 0 }
+    return isWide(first.value) ? 2 : 1
+  }
+
+  private static func isCombining(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x0300...0x036F, 0x0483...0x0489, 0x0591...0x05BD, 0x064B...0x065F, 0x0E34...0x0E3A,
+      0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x200B...0x200D, 0x20D0...0x20FF, 0xFE00...0xFE0F,
+      0xFE20...0xFE2F:
+      true
+    default: false
+    }
+  }
+
+  /// The blocks that Unicode's East Asian Width calls wide or full.
+  private static func isWide(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x2614...0x2615,
+      0x2648...0x2653, 0x26A1, 0x26BD...0x26BE, 0x26D4, 0x26EA, 0x2705, 0x2728, 0x274C,
+      0x2753...0x2755, 0x2795...0x2797, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1B000...0x1B2FF,
+      0x1F004, 0x1F0CF, 0x1F18E, 0x1F191...0x1F19A, 0x1F200...0x1F320, 0x1F32D...0x1F64F,
+      0x1F680...0x1F6FC, 0x1F7E0...0x1F7EB, 0x1F90C...0x1F9FF, 0x1FA70...0x1FAFF,
+      0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Why a file could not be read or written.
+public enum FileError: Error, Hashable, Sendable {
+  case missing(String)
+  case isFolder(String)
+  case notPermitted(String)
+  /// A device, a socket or a pipe where a file is needed.
+  case notAFile(String)
+  case tooLarge(String)
+  case binary(String)
+  /// Anything else, as the system says it.
+  case failed(String, Int32)
+
+  /// The error that the system left for a path.
+  init(path: String, code: Int32) {
+    switch code {
+    case ENOENT, ENOTDIR: self = .missing(path)
+    case EISDIR: self = .isFolder(path)
+    case EACCES, EPERM: self = .notPermitted(path)
+    case ENXIO: self = .notAFile(path)
+    default: self = .failed(path, code)
+    }
+  }
+
+  public var path: String {
+    switch self {
+    case .missing(let path), .isFolder(let path), .notPermitted(let path), .notAFile(let path),
+      .tooLarge(let path), .binary(let path), .failed(let path, _):
+      path
+    }
+  }
+
+  /// What is wrong, without the path: `there is no such file`.
+  public var problem: String {
+    switch self {
+    case .missing: "there is no such file"
+    case .isFolder: "it is a folder"
+    case .notPermitted: "permission is denied"
+    case .notAFile: "it is not an ordinary file"
+    case .tooLarge: "it is larger than \(FileReader.limit >> 20) MiB"
+    case .binary: "it is not a text: it holds NUL bytes"
+    case .failed(_, let code): String(cString: strerror(code)).lowercased()
+    }
+  }
+
+  /// `cannot read 'x.flow': there is no such file`
+  public var sentence: String { "cannot read '\(path)': \(problem)" }
+
+  /// `cannot write 'x.json': permission is denied`
+  public var writingSentence: String {
+    if case .missing = self { return "cannot write '\(path)': there is no such folder" }
+    return "cannot write '\(path)': \(problem)"
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// The folders that a script belongs to.
+public struct Project: Hashable, Sendable {
+  /// The folder below which a script may read: that of the git repository, else its own.
+  public let root: String
+  /// The folder that paths in the script start from: that of the script.
+  public let folder: String
+  /// The folder that holds `.git`, where there is one.
+  public let repository: String?
+
+  /// The project of a script, or of the current folder.
+  public init(script: String?) {
+    let folder = script.map { Path.folder(of: Path.canonical($0) ?? $0) } ?? "."
+    self.folder = Path.canonical(folder) ?? Path.currentFolder()
+    repository = Self.repository(above: self.folder)
+    root = repository ?? self.folder
+  }
+
+  private static func repository(above folder: String) -> String? {
+    var folder = folder
+    while true {
+      if Path.exists(Path.join(folder, ".git")) { return folder }
+      if folder == "/" { return nil }
+      folder = Path.folder(of: folder)
+    }
+  }
+
+  /// The branch that is checked out; nothing for a detached head or outside of git.
+  public var branch: String? {
+    guard let repository else { return nil }
+    var folder = Path.join(repository, ".git")
+    // A worktree has a file there that says where its own folder is.
+    if let text = Self.line(folder), text.hasPrefix("gitdir: ") {
+      folder = Path.join(repository, String(text.dropFirst(8)))
+    }
+    let prefix = "ref: refs/heads/"
+    guard let head = Self.line(Path.join(folder, "HEAD")), head.hasPrefix(prefix) else {
+      return nil
+    }
+    return String(head.dropFirst(prefix.count))
+  }
+
+  private static func line(_ path: String) -> String? {
+    guard let file = try? OpenFile(path, flags: O_NONBLOCK),
+      file.isOrdinary, let bytes = try? file.contents(limit: 4_096)
+    else { return nil }
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: line, as: UTF8.self)
+  }
+}

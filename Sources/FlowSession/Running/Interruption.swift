@@ -1,0 +1,65 @@
+import FlowRuntime
+import Glibc
+import Synchronization
+
+/// Turns Ctrl-C into an orderly stop of the evaluation that is under way.
+///
+/// The signal is blocked everywhere and waited for on a thread of its own, so that no code runs in
+/// a signal handler. Outside of an evaluation, and the second time, it ends the process at once.
+public enum Interruption {
+  /// - Note: an engine belongs to one thread, except for its `interrupt()`.
+  private struct State: @unchecked Sendable {
+    var engine: Engine?
+    var wasAsked = false
+  }
+
+  private static let state = Mutex(State())
+
+  /// Whether someone asked to stop.
+  public static var wasAsked: Bool { state.withLock(\.wasAsked) }
+
+  /// Begins to listen.
+  public static func watch() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    guard pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else { return }
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { _ in
+        Interruption.listen()
+        return nil
+      }, nil)
+    if code == 0 {
+      pthread_detach(thread)
+    } else {
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+  }
+
+  /// Runs an evaluation that Ctrl-C stops.
+  public static func during<T>(_ engine: Engine, _ body: () -> T) -> T {
+    let box = State(engine: engine)
+    state.withLock { state in if !state.wasAsked { state.engine = box.engine } }
+    defer { state.withLock { $0.engine = nil } }
+    return body()
+  }
+
+  private static func listen() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    while true {
+      var signal: Int32 = 0
+      guard sigwait(&signals, &signal) == 0, signal == SIGINT else { continue }
+      let isOrderly = state.withLock { state in
+        guard let engine = state.engine, !state.wasAsked else { return false }
+        state.wasAsked = true
+        engine.interrupt()
+        return true
+      }
+      if !isOrderly { _exit(130) }
+    }
+  }
+}

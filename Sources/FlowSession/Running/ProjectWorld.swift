@@ -1,0 +1,126 @@
+import FlowEvidence
+import FlowProcess
+import FlowValues
+import Glibc
+
+/// The world as one run sees it: the project's files, what was supplied, and what was allowed.
+///
+/// Each file is read once, so that all of a run sees the same bytes and the digest in the report is
+/// that of what was judged.
+public final class ProjectWorld: World {
+  private let project: Project
+  private let permissions: Permissions
+  private let evidence: [String: SuppliedEvidence]
+  private var files: [String: Result<StoredFile, Refusal>] = [:]
+  private var documents: [String: Value] = [:]
+
+  public init(
+    _ project: Project, permissions: Permissions = Permissions(),
+    evidence: [String: SuppliedEvidence] = [:]
+  ) {
+    self.project = project
+    self.permissions = permissions
+    self.evidence = evidence
+  }
+
+  public func supplied(_ name: String) -> SuppliedEvidence? { evidence[name] }
+
+  // MARK: Files
+
+  public func read(_ path: String) -> Value {
+    switch file(path) {
+    case .success(let file): file.text(named: path)
+    case .failure(let refusal): .unknown(refusal.reason)
+    }
+  }
+
+  public func json(_ path: String) -> Value {
+    if let known = documents[path] { return known }
+    let value = parse(path)
+    documents[path] = value
+    return value
+  }
+
+  private func parse(_ path: String) -> Value {
+    switch file(path) {
+    case .failure(let refusal): return .unknown(refusal.reason)
+    case .success(let file):
+      do throws(JSONError) {
+        var reader = DataReader(origin: path)
+        return reader.value(try JSONReader.read(file.bytes), name: "it")
+      } catch {
+        return .unknown(Reason("\(path):\(error.line):\(error.column): \(error.message)"))
+      }
+    }
+  }
+
+  public func exists(_ path: String) -> Value {
+    let place = Path.normal(path, from: project.folder)
+    guard permissions.allows(reading: place, in: project) else {
+      return .unknown(Refusal.outside(path).reason)
+    }
+    // What does not exist leads nowhere; what exists must not lead outside.
+    guard let truePath = Path.canonical(place) else { return .bool(false) }
+    guard permissions.allows(reading: truePath, in: project) else {
+      return .unknown(Refusal.outside(path, leadsTo: truePath).reason)
+    }
+    return .bool(true)
+  }
+
+  public func glob(_ pattern: String) -> Value {
+    do throws(PatternError) {
+      let glob = try Glob(pattern)
+      let found = FileSearch.paths(glob, in: project, permissions: permissions)
+      switch found {
+      case .success(let paths): return .list(List(paths.map(Value.text)))
+      case .failure(let refusal): return .unknown(refusal.reason)
+      }
+    } catch {
+      return .unknown(Reason("'\(pattern)' is not a pattern for files: \(error.message)"))
+    }
+  }
+
+  public func origin(ofPath path: String) -> (path: String, digest: String?)? {
+    guard case .success(let file)? = files[path] else { return nil }
+    return (path, file.digest)
+  }
+
+  private func file(_ path: String) -> Result<StoredFile, Refusal> {
+    if let known = files[path] { return known }
+    let file = open(path)
+    files[path] = file
+    return file
+  }
+
+  private func open(_ path: String) -> Result<StoredFile, Refusal> {
+    let place = Path.normal(path, from: project.folder)
+    guard permissions.allows(reading: place, in: project) else { return .failure(.outside(path)) }
+    do throws(FileError) {
+      // Without waiting: a pipe that nobody writes to must not hold the run.
+      let file = try OpenFile(place, flags: O_NONBLOCK)
+      guard file.isOrdinary else { throw .notAFile(path) }
+      let truePath = file.canonicalPath ?? place
+      guard permissions.allows(reading: truePath, in: project) else {
+        return .failure(.outside(path, leadsTo: truePath))
+      }
+      return .success(StoredFile(bytes: try file.contents(limit: FileReader.limit)))
+    } catch {
+      if case .missing = error { return .failure(Refusal("there is no file '\(path)'")) }
+      return .failure(Refusal("cannot read '\(path)': \(error.problem)"))
+    }
+  }
+
+  // MARK: The environment
+
+  public func environment(_ name: String) -> Value {
+    guard permissions.allows(variable: name) else {
+      return .unknown(
+        Reason(
+          "the environment variable '\(name)' may not be read; allow it with --allow env=\(name)"))
+    }
+    guard let value = getenv(name) else {
+      return .unknown(Reason("the environment variable '\(name)' is not set"))
+    }
+    return .text(String(cString: value))
+  }
+}

@@ -1,0 +1,38 @@
+import FlowProcess
+import FlowReport
+import FlowRuntime
+import FlowSource
+import FlowValues
+
+/// Runs a script once: what it says of the evidence at an instant becomes a report.
+public enum ScriptRunner {
+  /// Reads, checks and judges a script.
+  public static func run(_ request: ScriptRequest) throws(FileError) -> Report {
+    let prepared = try PreparedScript.prepare(request)
+    let now = request.now ?? systemClock()
+    let key = request.key ?? prepared.script.project.branch ?? "default"
+    func report(_ judgement: Judgement?, isInterrupted: Bool = false) -> Report {
+      Report(
+        file: request.path, key: key, now: now, judgement: judgement,
+        diagnostics: prepared.diagnostics, sources: prepared.sources,
+        isInterrupted: isInterrupted)
+    }
+    guard let program = prepared.program else { return report(nil) }
+    let engine = Engine(program, budget: request.budget)
+    let world = prepared.world(request.permissions)
+    let judgement = Interruption.during(engine) { engine.judge(world, now: now) }
+    return report(judgement, isInterrupted: judgement.failure != nil && Interruption.wasAsked)
+  }
+
+  /// The value of one expression, with the script it was asked of.
+  public static func evaluate(
+    _ prepared: PreparedScript, _ request: ScriptRequest
+  ) -> Result<Value, RunFailure>? {
+    guard let program = prepared.program else { return nil }
+    let engine = Engine(program, budget: request.budget)
+    let world = prepared.world(request.permissions)
+    return Interruption.during(engine) {
+      engine.evaluate(world, now: request.now ?? systemClock())
+    }
+  }
+}

@@ -1,0 +1,82 @@
+extension Corpus {
+  /// What is allowed and most likely not meant.
+  static let lints = #"""
+    let share = 0.9
+    require share < 90% # warning: F0501
+    require 0.5 > 20% # warning: F0501 F0503
+    require share * 100 > 90%
+    ---
+    evidence n: number
+    require n == n # warning: F0502
+    require n + 1 == n + 1 # warning: F0502
+    require n + 1 == n + 2
+    ---
+    require true # warning: F0503
+    require 1 > 2 # warning: F0503
+    recommend true or now > 2026-01-01 # warning: F0503
+    ---
+    gate empty { note "x" } # warning: F0504
+    gate full { recommend now > 2026-01-01 }
+    ---
+    gate quality {
+      let a = 1 # warning: F0505
+      let _b = 1
+      require now > 2026-01-01
+    }
+    let c = 3 # warning: F0505
+    ---
+    define f(a: number, b: number) = a # warning: F0506
+    define g() = f(1, 2) # warning: F0507
+    define h(n: number): number = if n == 0 then 0 else h(n - 1) # warning: F0507
+    evidence e: number # warning: F0508
+    ---
+    let x = 1
+    for x in [1, 2] { note "{x}" } # warning: F0509
+    if x > now.year {
+      let x = 2 # warning: F0509
+      note "{x}"
+    }
+    ---
+    evidence n: number
+    n == 3 # warning: F0510
+    ---
+    evidence n: number
+    gate quality {
+      require n > 3
+      require n  >  3 # warning: F0511
+      require n > 4
+    }
+    gate other { require n > 3 }
+    ---
+    evidence ok: bool
+    require ok == true # warning: F0512
+    require ok == false # warning: F0512
+    require ok != true # warning: F0512
+    ---
+    evidence n: number
+    require n / 0 > 3 # warning: F0513
+    require n mod 0 > 3 # warning: F0513
+    ---
+    evidence n: number
+    if n > 3 { note "x" } # warning: F0514
+    if n is known and n > 3 { note "x" }
+    if n is known {
+      if n > 3 { note "x" }
+    }
+    if n is known and n > 3 { note "x" } else if n > 2 { note "y" } # warning: F0514
+    if (n otherwise 0) > 3 { note "x" }
+    note if n > 3 then "a" else "b" # warning: F0514
+    if n is unknown { note "x" } else if n > 3 { note "y" }
+    ---
+    define f(n: number) {
+      return n
+      return 2 # warning: F0515
+    }
+    require f(1) == 1
+    ---
+    if true { note "x" } # warning: F0516
+    note if 1 > 2 then "a" else "b" # warning: F0516
+    ---
+    note 3 otherwise 4 # warning: F0517
+    """#
+}

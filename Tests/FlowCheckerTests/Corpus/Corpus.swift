@@ -1,0 +1,4 @@
+/// The tables of chunks, by area.
+enum Corpus {
+  static let all = [names, types, calls, forms, declarations, lints, absent].flatMap(Chunk.table)
+}
