@@ -27,7 +27,7 @@ struct Script {
   static let now = 1_795_168_800.0
 
   /// What the last expression statement says, printed: its value, `unknown: reason`, or the code of
-  /// what stopped it.
+  /// what stopped it. A script with errors answers with the first.
   func answer(in world: FakeWorld = FakeWorld(), budget: Budget = Budget()) -> String {
     guard let program, errors.isEmpty else { return errors.joined(separator: "\n") }
     switch Engine(program, budget: budget).evaluate(world, now: Self.now) {

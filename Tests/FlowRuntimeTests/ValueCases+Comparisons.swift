@@ -14,7 +14,7 @@ extension ValueCases {
     ("[] == [1]", "false"),
     ("2 in [1, 2, 3]", "true"), ("5 in [1, 2, 3]", "false"), ("5 not in [1, 2, 3]", "true"),
     ("2 not in [1, 2, 3]", "false"),
-    ("2 in 1..3", "true"), ("2.5 in 1..3", "false"), ("4 in 1..3", "false"),
+    ("2 in 1..3", "true"), ("2.5 in 1..3", "true"), ("2.5 in [1, 2, 3]", "false"), ("4 in 1..3", "false"),
     ("1 in []", "false"), ("1 not in []", "true"),
     ("1 / 0 in [1, 2]", "unknown"), ("1 in [1, 1 / 0]", "true"), ("2 in [1, 1 / 0]", "unknown"),
     ("2 not in [1, 1 / 0]", "unknown"), ("1 not in [1, 1 / 0]", "false"),
@@ -30,6 +30,6 @@ extension ValueCases {
     ("[] is empty", "true"), ("[1] is empty", "false"), ("[1] is not empty", "true"),
     ("(1..0) is empty", "true"),
     ("[1 / 0] is empty", "false"),
-    ("3 < 5 == true", "F0110"),
+    ("3 < 5 == true", "F0106"),
   ]
 }

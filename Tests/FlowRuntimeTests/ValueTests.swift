@@ -9,8 +9,9 @@ import Testing
     }
     for ((source, expected), answer) in zip(table.rows, answers) {
       let isAnyReason = expected == "unknown" && answer.hasPrefix("unknown: ")
+      let isCode = expected.hasPrefix("F0") && answer.hasPrefix(expected)
       #expect(
-        isAnyReason || answer == expected, "\(source)\n  gives \(answer)\n  not \(expected)")
+        isAnyReason || isCode || answer == expected, "\(source)\n  gives \(answer)\n  not \(expected)")
     }
   }
 }
