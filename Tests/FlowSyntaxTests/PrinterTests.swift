@@ -40,7 +40,9 @@ import Testing
     guard again.diagnostics.isEmpty else {
       return "not valid any more: \(again.diagnostics.map(\.headline))\n\(form)"
     }
-    if comments(tree) != comments(again) { return "comments differ:\n\(form)" }
+    if comments(tree) != comments(again) {
+      return "comments differ:\n\(form)"
+    }
     if PrinterDump.dump(tree) != PrinterDump.dump(again) { return "trees differ:\n\(form)" }
     let second = Printer.print(again)
     if second != form { return "not stable:\n\(form)\n---\n\(second)" }

@@ -8,7 +8,7 @@ extension Standard {
   ) -> Value {
     switch (builtin, subject) {
     case (.join, .list(let list)): return join(list, arguments, context)
-    case (.length, .list(let list)): return .number(Double(list.elements.count))
+    case (.length, .list): return .number(count(subject))
     case (.contains, .list):
       return ValueComparison.contains(subject, arguments[1]).asValue
     default: break

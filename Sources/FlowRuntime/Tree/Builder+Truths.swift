@@ -176,6 +176,12 @@ extension Builder {
         return Truth((x >= a && x <= b) != isNegated)
       }
     }
+    if case .list(let elements) = list.kind, isWord(operand.type),
+      let constants = constantElements(elements), constants.allSatisfy({ !$0.isUnknown })
+    {
+      return withNumber(
+        operand, NumberAmong(numbers: constants.map(\.word), isNegated: isNegated))
+    }
     let (operand, list) = (value(operand), value(list))
     return TruthCode { frame in
       let truth = ValueComparison.contains(list.run(frame), operand.run(frame))
@@ -234,6 +240,22 @@ private struct ChooseTruth: TruthUse {
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return Truth(unknown: unknown.raise(truth))
+    }
+  }
+}
+
+/// `x in [4, 6, 9, 11]`
+private struct NumberAmong: NumberUse {
+  let numbers: [Double]
+  let isNegated: Bool
+
+  func use<O: NumberOperand>(_ operand: O) -> TruthCode {
+    let (numbers, isNegated) = (numbers, isNegated)
+    return TruthCode { frame in
+      let x = operand.value(frame)
+      if x != x { return Truth(unknown: x.unknownReason) }
+      for number in numbers where number == x { return Truth(!isNegated) }
+      return Truth(isNegated)
     }
   }
 }

@@ -8,7 +8,9 @@ enum ListAccess {
 
   @inline(__always)
   static func element(of value: Value, at position: Double) -> Value {
-    if case .list(let list) = value, position >= 0, position < Double(list.elements.count) {
+    if case .list(let list) = value, position >= 0, position < Double(list.elements.count),
+      list.doubts == nil
+    {
       let index = Int(position)
       if Double(index) == position { return list.elements[index] }
     }
@@ -22,7 +24,8 @@ enum ListAccess {
     guard case .list(let list) = value else {
       return .unknown(.otherKind(of: value, than: "a list"))
     }
-    if let doubts = list.doubts { return .unknown(doubts.reason) }
+    // An element in doubt would move those behind it.
+    if let doubts = list.doubts { return .unknown(Standard.doubtful(doubts)) }
     return .unknown(position >= 0 && position == position.rounded() ? outOfRange : notWhole)
   }
 

@@ -62,9 +62,9 @@ extension Layout {
 
   /// A text that may hold line ends of its own; it counts for as much as stands on its first line.
   mutating func appendText(_ start: UInt32, _ end: UInt32) {
-    guard let lineEnd = (start..<end).first(where: { bytes[Int($0)] == 0x0A }) else {
-      return appendSource(start, end)
-    }
+    var lineEnd = start
+    while lineEnd < end, bytes[Int(lineEnd)] != 0x0A, bytes[Int(lineEnd)] != 0x0D { lineEnd &+= 1 }
+    if lineEnd == end { return appendSource(start, end) }
     append(.source, flag: true, start, end)
     position &+= width(start, lineEnd)
   }
@@ -225,12 +225,15 @@ extension Layout {
     putSpaces(margin)
   }
 
-  /// Line ends within a text are written as they are in every other place, without a CR.
+  /// Line ends within a text are written as they are in every other place, as LF.
   private mutating func writeSpanningLines(_ piece: Piece) {
     var lineStart = output.count
     for index in Int(piece.first)..<Int(piece.second) {
-      let byte = bytes[index]
-      if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+      var byte = bytes[index]
+      if byte == 0x0D {
+        if index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+        byte = 0x0A
+      }
       output.append(byte)
       if byte == 0x0A {
         lineStart = output.count

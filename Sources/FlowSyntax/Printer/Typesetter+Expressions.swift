@@ -127,10 +127,11 @@ extension Typesetter {
       token()
       space()
     case .isNotIn, .notLike:
+      // A line cannot end with `not like`.
       spacedToken(.not)
       space()
       token()
-      if breaksWithin(node.right) { space() } else { line() }
+      if node.operation == .notLike || breaksWithin(node.right) { space() } else { line() }
     case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .like, .matches:
       space()
       token()
