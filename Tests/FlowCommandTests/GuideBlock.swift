@@ -36,10 +36,13 @@ struct GuideBlock: Sendable, CustomTestStringConvertible {
     switch language {
     case "console": return .console
     case "flow":
-      let comment = Self.comment(lines.first ?? "")
-      for label in ["error: ", "warning: "] where comment.hasPrefix(label) {
-        return .mistake(String(comment.dropFirst(label.count)))
+      // A script that is saved under a name has its code in the second line.
+      for comment in lines.prefix(2).map(Self.comment) {
+        for label in ["error: ", "warning: "] where comment.hasPrefix(label) {
+          return .mistake(String(comment.dropFirst(label.count)))
+        }
       }
+      let comment = Self.comment(lines.first ?? "")
       if comment.contains("/"), comment.hasSuffix(".flow") { return .excerpt(comment) }
       return lines.contains { $0.contains(Self.arrow) } ? .values : .script
     default: return .other
