@@ -38,12 +38,12 @@ extension Builder {
         }
       }
     }
-    let (base, write) = argumentWriter(entry, arguments)
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.number
     let (layout, count) = (entry.layout, entry.parameterCount)
     return NumberCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return .nan
@@ -69,12 +69,12 @@ extension Builder {
         }
       }
     }
-    let (base, write) = argumentWriter(entry, arguments)
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.truth
     let (layout, count) = (entry.layout, entry.parameterCount)
     return TruthCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return Truth(unknown: .noResult)
@@ -86,12 +86,12 @@ extension Builder {
   func callText(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> TextCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    let (base, write) = argumentWriter(entry, arguments)
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.text
     let (layout, count) = (entry.layout, entry.parameterCount)
     return TextCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return .unknown(.noResult)
@@ -103,12 +103,12 @@ extension Builder {
   func callValue(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> ValueCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    let (base, write) = argumentWriter(entry, arguments)
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.value
     let (layout, count) = (entry.layout, entry.parameterCount)
     return ValueCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return .unknown(.noResult)
@@ -125,12 +125,12 @@ extension Builder {
   /// Where the callee's frame begins, and what evaluates the arguments into its slots.
   private func argumentWriter(
     _ entry: FunctionTable.Entry, _ arguments: [TypedExpression]
-  ) -> (base: Int, write: (Words, Words) -> Void) {
+  ) -> (base: Int, arguments: SlotInitializer) {
     reserving(entry.argumentWords) { base in
       let writers = zip(arguments, entry.layout.offsets).map { argument, offset in
         initializer(argument, offset)
       }
-      return (base, Self.together(writers).write)
+      return (base, Self.together(writers))
     }
   }
 

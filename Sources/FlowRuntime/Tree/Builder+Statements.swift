@@ -90,7 +90,7 @@ extension Builder {
 
   /// What puts an expression's value into a slot that holds one already.
   func assignment(_ slot: Int, _ whole: TypedExpression) -> Assignment {
-    let e = withoutEmptyCheck(whole)
+    let e = withoutNeedlessCheck(whole)
     let storage = layoutOfSlots.storages[slot]
     let isTruth = layoutOfSlots.isTruth[slot]
     guard let offset = localOffset(slot) else {
@@ -104,14 +104,6 @@ extension Builder {
     case .text: return textAssignment(slot, offset, e)
     case .value: return valueAssignment(slot, offset, e)
     }
-  }
-
-  /// A list that goes where any list may go needs no look at its elements.
-  private func withoutEmptyCheck(_ e: TypedExpression) -> TypedExpression {
-    guard case .coerce(let inner, nil) = e.kind, case .list(let element) = e.type,
-      element == .data || element == .unknown, case .list = inner.type
-    else { return e }
-    return inner
   }
 
   /// The layout that a slot's number is about.
@@ -199,7 +191,7 @@ extension Builder {
   }
 
   private func isSlot(_ e: TypedExpression, _ slot: Int) -> Bool {
-    if case .slot(let other) = e.kind { return other == slot }
+    if case .slot(let other) = withoutNeedlessCheck(e).kind { return other == slot }
     return false
   }
 

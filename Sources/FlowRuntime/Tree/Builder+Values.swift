@@ -215,10 +215,21 @@ extension Builder {
     }
   }
 
+  /// An expression without a check of lists that cannot fail: where any list may go, or where the
+  /// list began empty and has taken the type of what was put into it.
+  func withoutNeedlessCheck(_ e: TypedExpression) -> TypedExpression {
+    guard case .coerce(let inner, nil) = e.kind, case .list(let wanted) = e.type,
+      case .list(let element) = inner.type,
+      wanted == .data || wanted == .unknown || element == .unknown
+    else { return e }
+    return inner
+  }
+
   private func coerce(
     _ operand: TypedExpression, to type: Type, _ boundary: TypedExpression.Boundary?
   ) -> ValueCode {
     let code = value(operand)
+    if boundary == nil, case .list = type, case .list(.unknown) = operand.type { return code }
     let name = boundary?.evidence ?? sourceText(operand.span)
     return ValueCode { frame in Boundary.check(code.run(frame), is: type, name: name) }
   }
