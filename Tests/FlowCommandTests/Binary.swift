@@ -45,16 +45,16 @@ struct Binary {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
 
     var process = pid_t()
-    let words = ([program] + arguments).map { strdup($0) } + [nil]
+    // `env` goes to the folder and becomes the program; the number of the process stays.
+    let words = (["env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + variables { free(word) } }
-    guard posix_spawnp(&process, program, &actions, nil, words, variables) == 0 else {
+    guard posix_spawn(&process, "/usr/bin/env", &actions, nil, words, variables) == 0 else {
       return Answer(status: -1, output: "", error: "cannot start \(program)")
     }
     whileRunning?(process)

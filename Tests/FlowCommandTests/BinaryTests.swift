@@ -114,7 +114,7 @@ import Testing
     Case("eval", "let a = 1", status: 2, error: "error[F0807]"),
     Case("eval", "nothing", status: 2, error: "error[F0203]"),
     Case("eval", "\"\\u{1B}[2J\"", status: 0, output: "\\u{1B}[2J\n"),
-    Case("eval", "[1, true]", "-o", "json", status: 0, output: #""format": "flow.value/1""#),
+    Case("eval", "[1, 2]", "-o", "json", status: 0, output: #""format": "flow.value/1""#),
     Case("eval", status: 2, error: "EXPRESSION is missing"),
     // test
     Case("test", "a.flow", status: 0, output: "passed: 1 test\n"),

@@ -125,11 +125,11 @@ import Testing
     #expect(text == example.expected)
   }
 
-  @Test func `a hundred megabytes on one line do no harm, nor do bytes that are no text`() {
-    var bytes = [UInt8](repeating: 0xFF, count: 100 << 20)
-    bytes[50 << 20] = UInt8(ascii: "x")
+  @Test func `a million bytes on one line do no harm, nor do bytes that are no text`() {
+    var bytes = [UInt8](repeating: 0xFF, count: 1 << 20)
+    bytes[1 << 19] = UInt8(ascii: "x")
     let source = SourceFile(path: "a.flow", bytes: bytes)
-    let span = Span(file: source.id, start: 50 << 20, end: 50 << 20 + 1)
+    let span = Span(file: source.id, start: 1 << 19, end: 1 << 19 + 1)
     let text = DiagnosticText.render(
       [Diagnostic(DiagnosticCode("F0001"), "not UTF-8", at: span)], SourceTable([source]),
       Appearance(width: 60))

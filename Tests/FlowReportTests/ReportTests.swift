@@ -112,7 +112,7 @@ import Testing
   }
 
   /// The table of exit codes.
-  static let statuses: [(report: Report, isStrict: Bool, status: ExitStatus, word: String)] = [
+  static let statuses: [(report: Report, isStrict: Bool, status: FlowReport.ExitStatus, word: String)] = [
     (report(.passed), false, .passed, "passed"),
     (report(.skipped), false, .passed, "skipped"),
     (report(.overridden), false, .passed, "overridden"),
