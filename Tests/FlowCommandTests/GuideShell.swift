@@ -22,11 +22,10 @@ enum GuideShell {
 
   /// The folder of the built tool: that of the running tests.
   static let tools: String = {
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress, bytes.count)
-    }
-    let path = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &buffer, 4_096)
+    let bytes = buffer.prefix(max(count, 0)).map(UInt8.init(bitPattern:))
+    let path = String(decoding: bytes, as: UTF8.self)
     let folder = "/" + path.split(separator: "/").dropLast().joined(separator: "/")
     return access(folder + "/flow", X_OK) == 0 ? folder : project + "/.build/debug"
   }()
@@ -34,7 +33,8 @@ enum GuideShell {
   /// Runs a line of the shell in a folder.
   static func run(_ command: String, in folder: String) -> Outcome {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { return Outcome(text: "no pipe", status: -1) }
+    guard pipe(&ends) == 0 else { return Outcome(text: "no pipe", status: -1) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

@@ -94,7 +94,7 @@ struct GuideTests {
 
   @Test func `no example is passed over`() {
     #expect(GuidePage.examples.count >= 9)
-    #expect(GuidePage.blocks { $0 == .script }.count >= 20)
+    #expect(GuidePage.blocks { $0 == .script }.count >= 15)
     #expect(GuidePage.blocks { $0 == .console }.count >= 20)
     #expect(GuidePage.blocks { $0 == .values }.flatMap(\.expectations).count >= 150)
     for block in GuidePage.blocks where block.kind == .other {
