@@ -176,7 +176,7 @@ struct ParserTreeTests {
     ("gate ready\ngate ready is known\ngate ready.passed", "(the gate ready) (is-known (the gate ready)) (the gate ready).passed"),
     ("check(x)\nrun.attempt\nstep + 1", "(call check x) run.attempt (+ step 1)"),
     ("phase like \"x\"\nphase like \"x\" { }", "(like phase \"x\") (phase like \"x\" {})"),
-    ("test\nlevel\nparallel\nrisk", "test level parallel risk"),
+    ("test\nlevel\nsigned\nat-risk\ngate", "test level signed at-risk gate"),
     ("level like \"x\"", "(like level \"x\")"),
   ]
 

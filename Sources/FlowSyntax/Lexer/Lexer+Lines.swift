@@ -58,7 +58,7 @@ extension Lexer {
       return !isLoop(from: next)
     case .name where word == .on:
       guard startsName(at: next) else { return true }
-      return text[skipBlanks(from: endOfName(from: next + 1))] != 0x7B
+      return text[skipBlanks(from: endOfName(from: next))] != 0x7B
     default:
       return true
     }
@@ -66,7 +66,7 @@ extension Lexer {
 
   /// Whether `NAME in` stands at an offset.
   private func isLoop(from offset: Int) -> Bool {
-    guard startsName(at: offset) else { return false }
+    guard startsName(at: offset) else { return true }
     let next = skipBlanks(from: endOfName(from: offset))
     return startsName(at: next) && classify(next, endOfName(from: next)).kind == .in
   }

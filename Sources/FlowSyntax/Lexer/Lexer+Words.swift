@@ -3,7 +3,7 @@ extension Lexer {
   @inline(__always)
   mutating func readWord() {
     let start = position
-    let end = endOfName(from: start + 1)
+    let end = endOfName(from: start)
     let entry = classify(start, end)
     if entry.word != .ordinary {
       appendContextual(entry.word, from: start, to: end)

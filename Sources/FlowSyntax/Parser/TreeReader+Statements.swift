@@ -102,7 +102,11 @@ extension TreeReader {
     let word = span(of: token)
     lastElse = word
     advance()
-    if kind == .leftBrace { return .block(parseBlock(after: "'else'")) }
+    if kind == .leftBrace {
+      let block = parseBlock(after: "'else'")
+      lastElse = word
+      return .block(block)
+    }
     guard enter() else { return nil }
     defer { leave() }
     if isAtEndOfItem {
