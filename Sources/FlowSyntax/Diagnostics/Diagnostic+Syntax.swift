@@ -3,7 +3,8 @@ import FlowSource
 /// F01xx: what the parser has to say, sorted by code.
 extension Diagnostic {
   static func unexpected(_ span: Span, expected: String, found: String) -> Diagnostic {
-    Diagnostic("F0101", "expected \(expected), found \(found)", at: span, label: "not expected here")
+    Diagnostic(
+      "F0101", "expected \(expected), found \(found)", at: span, label: "not expected here")
   }
 
   static func missingBrace(_ span: Span, opener: Span) -> Diagnostic {

@@ -77,6 +77,8 @@ extension Lexer {
     switch kind {
     case .let, .var, .define, .return, .require, .recommend:
       return text[next] != 0x3A
+    case .name where givesValue(at: next):
+      return true
     case .name where word != .ordinary && !word.isClause && !word.isInfix:
       guard next > end else { return false }
       if text[next] == 0x22 { return true }
@@ -85,9 +87,15 @@ extension Lexer {
       let following = classify(next, endOfNext)
       guard following.kind == .name, !following.word.isInfix else { return false }
       let third = skipBlanks(from: endOfNext)
+      if givesValue(at: third) || text[third] == 0x3A { return true }
       return third > endOfNext && (text[third] == 0x7B || text[third] == 0x22)
     default:
       return false
     }
+  }
+
+  /// Whether a `=` stands at an offset that compares nothing.
+  private func givesValue(at offset: Int) -> Bool {
+    text[offset] == 0x3D && ![0x3D, 0x3E, 0x3C].contains(text[offset + 1])
   }
 }

@@ -101,6 +101,9 @@ extension TreeReader {
       return .chained(place, string(of: token))
     case .leftParen, .leftBracket:
       return .bracketApart(place, gap: gap, string(of: token))
+    case .element where token.touchesPrevious:
+      return .unexpected(
+        place, expected: "the name of a field behind '.'", found: describe(peek(1)))
     case .elementField:
       return .fieldApart(place, gap: gap, string(of: token))
     case .not:
@@ -143,7 +146,9 @@ extension TreeReader {
     }
     let clause = tokens[index - 1]
     return .unexpected(
-      span(of: clause), expected: "what to \(verb.word.spelling)", found: describe(clause))
+      span(of: clause),
+      expected: verb.word == .done ? "what is done" : "what to \(verb.word.spelling)",
+      found: describe(clause))
   }
 
   /// A first word that is nearly one which opens a statement, or is one in other languages.
@@ -167,7 +172,7 @@ extension TreeReader {
   }
 
   private static let foreignWords = [
-    "const": "let", "val": "let", "def": "define", "func": "define", "fn": "define",
+    "while": "for", "const": "let", "val": "let", "def": "define", "func": "define", "fn": "define",
     "function": "define", "import": "use", "include": "use", "foreach": "for", "loop": "for",
     "print": "note", "echo": "note", "assert": "expect", "switch": "match", "enum": "choice",
     "struct": "record", "type": "record", "class": "record", "must": "require",
@@ -182,7 +187,8 @@ extension TreeReader {
     [
       "let", "var", "define", "if", "for", "return", "require", "recommend", "use", "choice",
       "record", "evidence", "role", "person", "rota", "calendar", "cadence", "channel", "decision",
-      "task", "escalation", "override", "phase", "locked", "gate", "watch", "latch", "test", "level",
+      "task", "escalation", "override", "phase", "locked", "gate", "watch", "latch", "test",
+      "level",
     ] + Word.allCases.filter(\.isVerb).map(\.spelling)
 
   /// Whether `elif` or the like stands here.
@@ -333,11 +339,6 @@ extension TreeReader {
     } else {
       failUnexpected("'->' and a value")
     }
-  }
-
-  mutating func failElseIfValue() {
-    guard startFailing() else { return }
-    report(unexpected("'{' after the condition"))
   }
 
   mutating func failDeclarationAfterElse() {

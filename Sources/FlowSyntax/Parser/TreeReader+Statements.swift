@@ -54,9 +54,12 @@ extension TreeReader {
   private mutating func parseElseIf() -> ElseBranch? {
     guard enter() else { return nil }
     defer { leave() }
+    let first = token
     guard let item = parseIf() else { return nil }
     if case .conditional = item { return .statement(item) }
-    failElseIfValue()
+    fail(
+      .unexpected(
+        span(of: first), expected: "an 'if' with a block", found: "an 'if' that gives a value"))
     return .statement(item)
   }
 
