@@ -59,7 +59,9 @@ public enum FlowTool {
       console.write(HelpText.of(command))
       return .passed
     }
-    let settings = try Settings(folder: Project(script: nil).root, variable: console.variable)
+    let root = Project(script: nil).root
+    let settings = try Settings(
+      folder: root == Path.currentFolder() ? "." : root, variable: console.variable)
     return try command.action(
       Invocation(
         command: command, operands: reader.operands, given: reader.values, console: console,

@@ -69,7 +69,7 @@ public struct TextReport {
   private func detailColumn(_ findings: [Finding]) -> Int {
     let most = look.width * 2 / 5
     let widths = findings.map { DisplayWidth.of(page.shown(name(of: $0))) }
-    return 4 + min(widths.max() ?? 0, most) + 4
+    return 4 + (widths.filter { $0 <= most }.max() ?? most / 2) + 4
   }
 
   private func name(of finding: Finding) -> String { finding.label ?? finding.text }
@@ -134,7 +134,8 @@ public struct TextReport {
   private mutating func write(advice judgement: Judgement) {
     let missed = judgement.advice.filter { $0.outcome != .passed || look.verbosity == .verbose }
     // What stands in a gate is shown there.
-    let shown = Set(judgement.gates.flatMap(\.findings).map(\.span))
+    let inGates = judgement.gates.flatMap(\.findings).filter { $0.kind == .recommend }
+    let shown = Set(inGates.map(\.span))
     let rest = missed.filter { !shown.contains($0.span) }
     guard !rest.isEmpty else { return }
     page.endLine()

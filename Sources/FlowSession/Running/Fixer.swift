@@ -28,7 +28,7 @@ public enum Fixer {
   /// The text with the mends that do not touch each other, the first in the text first.
   ///
   /// - Returns: the text, and how many mends it has.
-  static func apply(_ fixes: [Fix], to bytes: [UInt8]) -> (bytes: [UInt8], applied: Int) {
+  public static func apply(_ fixes: [Fix], to bytes: [UInt8]) -> (bytes: [UInt8], applied: Int) {
     var taken: [Fix.Edit] = []
     var applied = 0
     for fix in fixes {
