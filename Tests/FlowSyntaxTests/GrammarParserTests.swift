@@ -17,6 +17,15 @@ struct GrammarParserTests {
     #expect(GrammarLint.findings(in: grammar).map(\.description) == [])
   }
 
+  @Test func `every word and mark of the language stands in the grammar`() throws {
+    let grammar = try GrammarFiles.grammar.get()
+    let terminals = Set(grammar.terminals)
+    let missing = SentenceToken.vocabulary.filter { token in
+      !terminals.contains(Terminal(token.kind, word: token.word))
+    }
+    #expect(missing == [])
+  }
+
   @Test(arguments: [0, 12])
   func `the parser takes every sentence of the grammar`(_ wordPercent: Int) throws {
     let oracle = try GrammarOracle.shared.get()
@@ -51,7 +60,7 @@ struct GrammarParserTests {
     var generator = SentenceGenerator(oracle.grammar, seed: GrammarSeed.value, limits: limits)
     var mutator = SentenceMutator(seed: GrammarSeed.value)
     let neighbours = generator.covering().flatMap { sentence in
-      mutator.neighbours(of: sentence, oneIn: GrammarSeed.isThorough ? 1 : 50)
+      mutator.neighbours(of: sentence, oneIn: GrammarSeed.isThorough ? 1 : 20)
     }
     let hearing = oracle.hear(neighbours)
     #expect(hearing.disputes.isEmpty, Self.remark(0, neighbours, hearing.disputes))

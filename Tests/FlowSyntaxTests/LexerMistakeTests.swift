@@ -21,19 +21,41 @@ struct LexerMistakeTests {
     ("a == “b”, ‘c’", "F0010@1:6 F0010@1:11", "a == “b” , ‘c’"),
     ("a == “b\nc", "F0010@1:6", "a == invalid:“b NL c"),
     ("3rd 2x-y", "F0011@1:1 F0011@1:5", "invalid:3rd invalid:2x-y"),
-    ("1__0 1_ .5 1_000.5_0", "F0012@1:2 F0012@1:7 F0012@1:9", "number:1__0 number:1_ number:.5 number:1_000.5_0"),
+    (
+      "1__0 1_ .5 1_000.5_0", "F0012@1:2 F0012@1:7 F0012@1:9",
+      "number:1__0 number:1_ number:.5 number:1_000.5_0"
+    ),
     ("30m1h 1h1h", "F0013@1:1 F0013@1:7", "duration:30m1h duration:1h1h"),
-    ("5min 3days 1.5h 10ms 24H", "F0013@1:1 F0013@1:6 F0013@1:12 F0011@1:17 F0013@1:22", "duration:5min duration:3days invalid:1.5h invalid:10ms duration:24H"),
+    (
+      "5min 3days 1.5h 10ms 24H", "F0013@1:1 F0013@1:6 F0013@1:12 F0011@1:17 F0013@1:22",
+      "duration:5min duration:3days invalid:1.5h invalid:10ms duration:24H"
+    ),
     ("1h30", "F0013@1:1", "invalid:1h30"),
-    ("2026-02-30 2026-13-01 2026-02-29", "F0014@1:1 F0014@1:12 F0014@1:23", "time:2026-02-30 time:2026-13-01 time:2026-02-29"),
+    (
+      "2026-02-30 2026-13-01 2026-02-29", "F0014@1:1 F0014@1:12 F0014@1:23",
+      "time:2026-02-30 time:2026-13-01 time:2026-02-29"
+    ),
     ("2024-02-29 2026-1-5", "F0014@1:12", "time:2024-02-29 time:2026-1-5"),
-    ("2026-11-20T25:00Z 2026-11-20T1:00Z 2026-11-20x", "F0014@1:1 F0014@1:19 F0014@1:36", "time:2026-11-20T25:00Z time:2026-11-20T1:00Z time:2026-11-20x"),
-    ("2026-11-20T10:00 2026-11-20T10:00:30)", "F0015@1:1 F0015@1:18", "time:2026-11-20T10:00 time:2026-11-20T10:00:30 )"),
+    (
+      "2026-11-20T25:00Z 2026-11-20T1:00Z 2026-11-20x", "F0014@1:1 F0014@1:19 F0014@1:36",
+      "time:2026-11-20T25:00Z time:2026-11-20T1:00Z time:2026-11-20x"
+    ),
+    (
+      "2026-11-20T10:00 2026-11-20T10:00:30)", "F0015@1:1 F0015@1:18",
+      "time:2026-11-20T10:00 time:2026-11-20T10:00:30 )"
+    ),
     ("a ≥ b ≠ c − d → e", "F0016@1:3 F0016@1:7 F0016@1:11 F0016@1:15", "a ≥ b ≠ c − d → e"),
     ("a\u{A0}b \u{200B}c", "F0016@1:2 F0016@1:5", "a b c"),
     ("a # \u{202E}b", "F0017@1:5", "a"),
-    ("a && b || !c & d | e", "F0019@1:3 F0019@1:8 F0019@1:11 F0019@1:14 F0019@1:18", "a && b || ! c & d | e"),
-    ("a === b !== c <> d =< e := f => g % h", "F0020@1:3 F0020@1:9 F0020@1:15 F0020@1:20 F0020@1:25 F0020@1:30 F0020@1:35", "a === b !== c <> d =< e := f => g %' h"),
+    (
+      "a && b || !c & d | e", "F0019@1:3 F0019@1:8 F0019@1:11 F0019@1:14 F0019@1:18",
+      "a && b || ! c & d | e"
+    ),
+    (
+      "a === b !== c <> d =< e := f => g % h",
+      "F0020@1:3 F0020@1:9 F0020@1:15 F0020@1:20 F0020@1:25 F0020@1:30 F0020@1:35",
+      "a === b !== c <> d =< e := f => g %' h"
+    ),
     ("1...2 1..<3", "F0020@1:2 F0020@1:8", "number:1 ... number:2 number:1 ..< number:3"),
     ("match x { a => b }", "F0020@1:13", "MATCH x { a => b }"),
     ("a // b\nc /* d\n e */ f", "F0021@1:3 F0021@2:3", "a NL c f"),
@@ -50,8 +72,10 @@ struct LexerMistakeTests {
   }
 
   @Test func `marks of other languages become the tokens that they were meant to be`() {
-    let tokens = Lexer.lex(SourceFile(path: "t", text: "&& || ! === !== <> =< := => % ≥ ≤ ≠ − × ÷ …"))
-      .tokens.map(\.kind)
+    let tokens = Lexer.lex(
+      SourceFile(path: "t", text: "&& || ! === !== <> =< := => % ≥ ≤ ≠ − × ÷ …")
+    )
+    .tokens.map(\.kind)
     #expect(
       tokens == [
         .and, .or, .not, .equalEqual, .notEqual, .notEqual, .lessEqual, .equals, .greaterEqual,

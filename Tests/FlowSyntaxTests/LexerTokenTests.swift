@@ -21,7 +21,10 @@ struct LexerTokenTests {
     ("90 90.5 1_000_000 90% 0", "number:90 number:90.5 number:1_000_000 number:90% number:0"),
     ("1..10 1.x 1.5.y", "number:1 .. number:10 number:1 ~.x number:1.5 ~.y"),
     ("3-1 a1-1", "number:3 - number:1 a1-1"),
-    ("48h 1h30m 2w3d 15m 30s", "duration:48h duration:1h30m duration:2w3d duration:15m duration:30s"),
+    (
+      "48h 1h30m 2w3d 15m 30s",
+      "duration:48h duration:1h30m duration:2w3d duration:15m duration:30s"
+    ),
     ("2 working days", "number:2 working' days'"),
     ("2026-11-20", "time:2026-11-20"),
     ("2026-11-20T10:00Z", "time:2026-11-20T10:00Z"),
@@ -78,7 +81,10 @@ struct LexerTokenTests {
     ("a +\nb -\nc *\nd /\ne ..\nf", "a + b - c * d / e .. f"),
     ("a ==\nb !=\nc <\nd <=\ne >\nf >=\ng", "a == b != c < d <= e > f >= g"),
     ("a and\nb or\nnot\nc", "a AND b OR NOT c"),
-    ("a where\nb each\nc have\nd otherwise\ne in\nf is\nknown", "a WHERE b EACH c HAVE d OTHERWISE e IN f IS known'"),
+    (
+      "a where\nb each\nc have\nd otherwise\ne in\nf is\nknown",
+      "a WHERE b EACH c HAVE d OTHERWISE e IN f IS known'"
+    ),
     ("if\na then\nb else\nc", "IF a THEN b ELSE c"),
     ("a like\nb matches\nc mod\nd", "a like' b matches' c mod' d"),
     ("like\nb", "like' NL b"),
@@ -86,9 +92,15 @@ struct LexerTokenTests {
     // Before what goes on.
     ("a\nbecause b\nby c\nwithin d\nvia e\nto f", "a because' b by' c within' d via' e to' f"),
     ("a\nas b\nof c\nuntil d\nlasting e\nrisk f", "a as' b of' c until' d lasting' e risk' f"),
-    ("a\nwith b\ndeciding c\nretry d\nevery e\ndoubling", "a with' b deciding' c retry' d every' e doubling'"),
+    (
+      "a\nwith b\ndeciding c\nretry d\nevery e\ndoubling",
+      "a with' b deciding' c retry' d every' e doubling'"
+    ),
     ("a\nfrom b\nafter c\nalongside d", "a from' b after' c alongside' d"),
-    ("a\nand b\nor c\nelse d\notherwise e\nwhere f\neach g\nthen h\nin i", "a AND b OR c ELSE d OTHERWISE e WHERE f EACH g THEN h IN i"),
+    (
+      "a\nand b\nor c\nelse d\notherwise e\nwhere f\neach g\nthen h\nin i",
+      "a AND b OR c ELSE d OTHERWISE e WHERE f EACH g THEN h IN i"
+    ),
     ("a\n# why\nbecause b", "a because' b"),
     ("a\nhave b\nlike c\nis d", "a NL HAVE b NL like' c NL IS d"),
     // Lines that stand alone all the same.
@@ -125,8 +137,9 @@ struct LexerTokenTests {
   @Test func `comments know their line and whether they document`() {
     let source = SourceFile(path: "t", text: "# a\n  ## b\nx # c\n## d")
     let comments = Lexer.lex(source).comments
-    #expect(comments.map { source.text(Span(file: source.id, start: $0.start, end: $0.end)) }
-      == ["# a", "## b", "# c", "## d"])
+    #expect(
+      comments.map { source.text(Span(file: source.id, start: $0.start, end: $0.end)) }
+        == ["# a", "## b", "# c", "## d"])
     #expect(comments.map(\.ownsLine) == [true, true, false, true])
     #expect(comments.map(\.isDocumentation) == [false, true, false, true])
   }

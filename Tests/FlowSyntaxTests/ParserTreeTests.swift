@@ -71,116 +71,17 @@ struct ParserTreeTests {
     ("“a” + ‘b’ + 'c' + «d»", #"(+ (+ (+ "a" "b") "c") "d")"#),
   ]
 
-  static let matches: [(String, String)] = [
-    (
-      "match b {\n\"main\" -> 1\nlike \"release/<v>\" -> v\nin [a, b] -> 2\notherwise -> \"x{y}\"\n}",
-      #"(match b ("main" 1) ((like "release/<v>") v) ((in [a b]) 2) (otherwise (text "x" y "")))"#
-    ),
-    (
-      "match n { -1 -> a, < 5 -> b; when c or d -> e, 48h -> f, high -> g }",
-      "(match n ((- 1) a) ((< 5) b) ((when (or c d)) e) (172800s f) (high g))"
-    ),
-    ("match x { like -> a, when -> b, in 1..5 -> c }", "(match x (like a) (when b) ((in (.. 1 5)) c))"),
-    ("match x {}", "(match x)"),
-  ]
-
-  @Test(arguments: operators + queries + operands + texts + matches)
+  @Test(arguments: operators + queries + operands + texts + ParserCases.cases(ParserCases.matches))
   func `an expression binds as the language says`(_ text: String, _ tree: String) {
     let (expression, parsed) = Parser.parseExpression(SourceFile(path: "t", text: text))
     #expect(ParserDump.of(expression) == tree)
     #expect(parsed.diagnostics.allSatisfy { $0.code.description.hasPrefix("F00") })
   }
 
-  static let declarations: [(String, String)] = [
-    ("use \"a.flow\"", "(use \"a.flow\")"),
-    ("use tech-lead, quality from \"a.flow\"", "(use tech-lead quality \"a.flow\")"),
-    ("choice severity { low, medium\nhigh; critical }", "(choice severity low medium high critical)"),
-    ("choice adr { proposed -> accepted,\nrejected; accepted -> done\nrejected }", "(choice adr (proposed-> accepted rejected) (accepted-> done) rejected)"),
-    ("record service { name: text, port: number?\nall: list of list of text }", "(record service name:text port:number? all:[[text]])"),
-    ("evidence a", "(evidence a)"),
-    ("evidence a: list of service = json(\"a\")", "(evidence a :[service] (call json \"a\"))"),
-    ("evidence a: working duration? = b", "(evidence a :working duration? b)"),
-    ("define f(a: number, b: text): bool = a > 1", "(define f (a:number b:text) :bool (> a 1))"),
-    ("define f() { return 1 }", "(define f () {(return 1)})"),
-    ("role lead { dana, bob\ncarol }", "(role lead dana bob carol)"),
-    ("role senior \"Seniors\" = a or b except branch.author", "(role senior \"Seniors\" (roles a or b except branch.author))"),
-    ("person dana { name: \"Dana\", key: \"k\"\nkind: human }", "(person dana {(name: \"Dana\") (key: \"k\") (kind: human)})"),
-    ("rota primary { people: [dana], every: 1w }", "(rota primary {(people: [dana]) (every: 604800s)})"),
-    ("channel slack { breaker: (failures: 5, within: 10m) }", "(channel slack {(breaker: (fields failures:5 within:600s))})"),
-    ("cadence sprint { from: 2026-11-02, every: 2w }", "(cadence sprint {(from: @1793577600) (every: 1209600s)})"),
-    ("phase build \"Build\" after design, review alongside test { within: 2w }", "(phase build \"Build\" (after design review) (alongside test) {(within: 1209600s)})"),
-    ("phase release\nafter build {\n}", "(phase release (after build) {})"),
-    ("escalation q { level a or b within 24h { may: [x] }\nlevel c within 2 working days\nrepeat: 2 }", "(escalation q {(level (roles a or b) 86400s {(may: [x])}) (level c 2wd) (repeat: 2)})"),
-    ("override p \"P\" { granted-by: a or b except c\nrequires: [reason, risk]\non granted { note \"x\" } }", "(override p \"P\" {(granted-by: (except (or a b) c)) (requires: [reason risk]) (on granted {(note \"x\")})})"),
-    ("locked gate ready { }", "(locked-gate ready {})"),
-    ("gate q \"Q\" for t in tasks where .open { require t.done }", "(gate q \"Q\" (for t (where tasks .open)) {(require t.done)})"),
-    ("watch w when a > 1 { note \"b\" }", "(watch w (> a 1) {(note \"b\")})"),
-    ("watch w for x in xs { }", "(watch w (for x xs) {})"),
-    ("latch l for c in cs when c.a until c.b", "(latch l (for c cs) c.a c.b)"),
-    ("latch l when a until b", "(latch l a b)"),
-    ("decision d { options: [now, later], in: 1, require: 2 }", "(decision d {(options: [now later]) (in: 1) (require: 2)})"),
-    ("task T-1 \"A\" { status: ready }", "(task T-1 \"A\" {(status: ready)})"),
-    ("test \"x\" { expect a }", "(test \"x\" {(expect a)})"),
-    ("on failed { note \"x\" }", "(on failed {(note \"x\")})"),
-  ]
-
-  static let statements: [(String, String)] = [
-    ("let a = 48h; var b = 0\nb = b + 1", "(let a 172800s) (var b 0) (= b (+ b 1))"),
-    ("if a { b } else if c { d } else { e }", "(if a {b} (else (if c {d} (else {e}))))"),
-    ("if a then b else c", "(if a b c)"),
-    ("for t in xs where .a { note t.b }", "(for t (where xs .a) {(note t.b)})"),
-    ("return\nreturn -1", "(return) (return (- 1))"),
-    ("require a as \"l\" by b or c because \"d\" else escalate to e via f because \"g\"", "(require a (as \"l\") (by (roles b or c)) (because \"d\") (else (escalate (to e) (via f) (because \"g\"))))"),
-    ("recommend a >= 95\n  because \"b\"", "(recommend (>= a 95) (because \"b\"))"),
-    ("require a\n  else { note \"x\" }\nb", "(require a (else {(note \"x\")})) b"),
-    ("deliver \"docs/*.md\"", "(deliver \"docs/*.md\")"),
-    ("check \"x\" by a within 2d", "(check \"x\" (by a) (within 172800s))"),
-    ("signoff by 2 of a except branch.author on branch.head within 1d else note \"x\"", "(signoff (by 2 of (roles a except branch.author)) (on branch.head) (within 86400s) (else (note \"x\")))"),
-    ("signoff by all of a or b\nsignoff by c", "(signoff (by all of (roles a or b))) (signoff (by c))"),
-    ("consent by team within 72h", "(consent (by team) (within 259200s))"),
-    ("run \"swift test\" as \"tests\" within 10m retry 3 every 30s doubling", "(run \"swift test\" (as \"tests\") (within 600s) (retry 3) (every 30s) (doubling))"),
-    ("step \"Ask\" by owner within 2d { note \"x\" }\nstep \"Do\"", "(step \"Ask\" (by owner) (within 172800s) {(note \"x\")}) (step \"Do\")"),
-    ("parallel { run \"a\"; run \"b\" }", "(parallel {(run \"a\") (run \"b\")})"),
-    ("escalate t to a via q because \"x\" with (impact: \"high\")", "(escalate t (to a) (via q) (because \"x\") (with impact:\"high\"))"),
-    ("escalate via q\nescalate task to lead by ann", "(escalate (via q)) (escalate task (to lead) (by ann))"),
-    ("escalate task T-1 to lead", "(escalate (the task T-1) (to lead))"),
-    ("notify slack \"x\"\nnotify channel slack \"x\"\nnotify role msg\nnotify a (b)", "(notify slack \"x\") (notify (the channel slack) \"x\") (notify role msg) (notify a (group b))"),
-    ("write \"a.txt\" \"b\"\nwrite p -1", "(write \"a.txt\" \"b\") (write p (- 1))"),
-    ("set t.status = done", "(set t.status done)"),
-    ("reopen build because \"late\"", "(reopen build (because \"late\"))"),
-    ("note \"x\"\nnote (a)\nnote .b", "(note \"x\") (note (group a)) (note .b)"),
-  ]
-
-  static let acts: [(String, String)] = [
-    ("sign ready for T-1 by dana because \"ok\"", "(sign ready (for/in T-1) (by dana) (because \"ok\"))"),
-    ("sign ready\n  for T-1\n  by dana", "(sign ready (for/in T-1) (by dana))"),
-    ("reject gate ready by dana because \"no\"", "(reject (the gate ready) (by dana) (because \"no\"))"),
-    ("done \"Scripts tested\" in ready by dana\ndone ask by dana", "(done \"Scripts tested\" (for/in ready) (by dana)) (done ask (by dana))"),
-    ("grant process for T-1 on gate a, b by dana because \"x\" risk \"low\" until 2026-11-20 with (ticket: \"X-1\")", "(grant process (for/in T-1) (on (the gate a) b) (by dana) (because \"x\") (risk \"low\") (until @1795132800) (with ticket:\"X-1\"))"),
-    ("grant process by dana because \"x\" lasting 2w", "(grant process (by dana) (because \"x\") (lasting 1209600s))"),
-    ("agree OVR-1 by bob\nrevoke OVR-1 by bob because \"x\"\nreview OVR-1 by bob", "(agree OVR-1 (by bob)) (revoke OVR-1 (by bob) (because \"x\")) (review OVR-1 (by bob))"),
-    ("decide refactor-now as later by dana because \"x\"", "(decide refactor-now (as later) (by dana) (because \"x\"))"),
-    ("ack ESC-1 by dana", "(ack ESC-1 (by dana))"),
-    ("resolve ESC-1 by dana deciding approve because \"x\" with (adr: \"A\")", "(resolve ESC-1 (by dana) (deciding approve) (because \"x\") (with adr:\"A\"))"),
-    ("attempt\nattempt 3 times; attempt n times", "(attempt) (attempt 3) (attempt n)"),
-    ("given coverage = 92\ngiven task T-1 { idle: 49h }\ngiven branch { name: \"dev\" }\ngiven now = 2026-11-20", "(given coverage 92) (given task T-1 {(idle: 176400s)}) (given branch {(name: \"dev\")}) (given now @1795132800)"),
-    ("advance 24h\nadvance to 2026-11-20\nadvance to\nadvance to - x", "(advance 86400s) (advance (to @1795132800)) (advance to) (advance (- to x))"),
-    ("expect any escalations have .role == team-lead", "(expect (any escalations (== .role team-lead)))"),
-    ("expect (a)\nexpect no xs have .b as \"c\"", "(expect (group a)) (expect (no xs .b) (as \"c\"))"),
-  ]
-
-  /// Words that open statements, where they are names.
-  static let names: [(String, String)] = [
-    ("note like \"x\"\nnote -3\nnote not in xs\nnote = 1", "(like note \"x\") (- note 3) (not in note xs) (= note 1)"),
-    ("note not x\nnote like", "(note (not x)) (note like)"),
-    ("gate ready\ngate ready is known\ngate ready.passed", "(the gate ready) (is-known (the gate ready)) (the gate ready).passed"),
-    ("check(x)\nrun.attempt\nstep + 1", "(call check x) run.attempt (+ step 1)"),
-    ("phase like \"x\"\nphase like \"x\" { }", "(like phase \"x\") (phase like \"x\" {})"),
-    ("test\nlevel\nparallel\nrisk", "test level parallel risk"),
-    ("level like \"x\"", "(like level \"x\")"),
-  ]
-
-  @Test(arguments: declarations + statements + acts + names)
+  @Test(
+    arguments: [
+      ParserCases.declarations, ParserCases.statements, ParserCases.acts, ParserCases.names,
+    ].flatMap(ParserCases.cases))
   func `a statement becomes the tree that it says`(_ text: String, _ tree: String) {
     let source = SourceFile(path: "t", text: text)
     let parsed = Parser.parse(source)

@@ -59,7 +59,9 @@ enum PrinterCases {
       role tech-lead "Lead" { dana,bob, }
       role b = a or tech-lead except dana
 
-      role c { }
+      role c {
+      }
+      role long-one=c
       evidence tests=junit("x.xml")
       evidence coverage:number?=lcov("coverage.info").lines
       evidence other
@@ -73,7 +75,8 @@ enum PrinterCases {
       role tech-lead "Lead" { dana, bob }
       role b                = a or tech-lead except dana
 
-      role c {}
+      role c        {}
+      role long-one = c
       evidence tests             = junit("x.xml")
       evidence coverage: number? = lcov("coverage.info").lines
       evidence other

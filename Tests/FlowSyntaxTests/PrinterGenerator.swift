@@ -92,7 +92,7 @@ struct PrinterGenerator {
     if sometimes(8) { put("\u{FEFF}") }
     if sometimes(5) { put("#!/usr/bin/env flow\n") }
     if sometimes(2) { freeLines() }
-    for _ in 0..<(1 + chance(6)) {
+    for _ in 0..<(1 + chance(4)) {
       if sometimes(2) { declaration() } else { statement() }
       end(commas: false)
     }
@@ -564,7 +564,7 @@ struct PrinterGenerator {
   private mutating func query() {
     depth += 1
     defer { depth -= 1 }
-    if depth > 6 { return primary() }
+    if depth > 4 { return primary() }
     switch chance(14) {
     case 0:
       logic()
@@ -658,7 +658,7 @@ struct PrinterGenerator {
   private mutating func primary() {
     depth += 1
     defer { depth -= 1 }
-    switch chance(depth > 7 ? 8 : 14) {
+    switch chance(depth > 5 ? 8 : 14) {
     case 0: put(pick(["90", "1_000", "0.5", "90%", "48h", "1h30m", "2 working days"]))
     case 1: put(pick(["true", "false", "unknown", "2026-11-20", "2026-11-20T10:00Z"]))
     case 2: put(pick(["\"text\"", "\"\"", "\"a, b # c\"", "\"\\{x}\""]))

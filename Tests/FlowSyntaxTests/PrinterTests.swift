@@ -63,7 +63,7 @@ import Testing
   @Test
   func `generated programs keep their meaning and their comments, and have one form`() {
     var faults = 0
-    for seed in 0..<400 {
+    for seed in 0..<200 {
       let source = PrinterGenerator.program(seed: UInt64(seed))
       guard let fault = fault(of: source) else { continue }
       Issue.record("seed \(seed): \(fault)\nfrom:\n\(source)")

@@ -1,5 +1,6 @@
 """Measurements of Flow alone: source read a second, and how cost grows with size."""
 
+import math
 import os
 import runpy
 from dataclasses import dataclass
@@ -10,13 +11,13 @@ from runner.report import Report, figure
 
 generate = runpy.run_path(str(HERE / "generate"))["source"]
 
-# A tenfold input may cost each of its parts so much more before it counts as worse than linear.
-STEEPEST = 1.6
+# Time as a power of size: linear is 1, sorting a little more, quadratic 2; the rest is for noise.
+STEEPEST = 1.25
 # Below so many seconds beyond start-up a figure is too short to judge.
-SHORTEST = 0.004
+SHORTEST = 0.008
 
 
-def run(bench: Bench, report: Report, sections: list, megabytes: float) -> None:
+def run(bench: Bench, report: Report, sections: list, megabytes: float, scale: float) -> None:
     if not {"check", "fmt", "growth"} & set(sections):
         return
     # One core, as was asked.
@@ -28,9 +29,9 @@ def run(bench: Bench, report: Report, sections: list, megabytes: float) -> None:
         if "fmt" in sections:
             throughput(bench, report, "fmt", ["fmt", "--check"], megabytes)
         if "growth" in sections:
-            growth_of_checking(bench, report)
-            growth_of_judging(bench, report)
-            growth_of_evaluating(bench, report)
+            growth_of_checking(bench, report, scale)
+            growth_of_judging(bench, report, scale)
+            growth_of_evaluating(bench, report, scale)
     finally:
         os.sched_setaffinity(0, before)
 
@@ -92,7 +93,7 @@ def throughput(bench: Bench, report: Report, name: str, command: list, megabytes
 
 @dataclass
 class Series:
-    """Sizes of one thing, each ten or four times the one before."""
+    """Sizes of one thing, each a few times the one before."""
 
     title: str
     sizes: list
@@ -100,84 +101,103 @@ class Series:
     """What gives the pieces of the source for a size."""
 
 
-def growth_of_checking(bench: Bench, report: Report) -> None:
-    report.head("growth: flow check and flow fmt --check, by size, depth and number")
+def growth_of_checking(bench: Bench, report: Report, scale: float) -> None:
+    report.head("growth: flow check and flow fmt --check, by size, depth and number; "
+                "power of the source's bytes")
     for command in (["check"], ["fmt", "--check"]):
         base = start_up(bench, command)
-        for series in checked():
-            def argv(size: int) -> list:
+        for series in checked(scale):
+            def prepared(size: int) -> tuple:
                 path = write(bench.work / "growing.flow", series.make(size))
-                return [bench.flow, *command, path]
-            grow(bench, report, f"{command[0]}, {series.title}", series.sizes, argv, base)
+                if command[0] == "fmt":
+                    # What nests is indented, so what the formatter writes is what it has to do.
+                    bench.run([bench.flow, "fmt", path])
+                return [bench.flow, *command, path], path.stat().st_size
+            grow(bench, report, f"{command[0]}, {series.title}", series.sizes, prepared, base)
 
 
-def checked() -> list:
-    all_series = [Series("lines", [1000, 10_000, 100_000], lambda n: generate("mixture", n))]
+def tenfold(first: float, scale: float) -> list:
+    return [max(1, int(first * scale * factor)) for factor in (1, 10, 100)]
+
+
+def checked(scale: float) -> list:
+    all_series = [Series("lines", tenfold(1000, scale), lambda n: generate("mixture", n))]
+    lines = max(1, int(300 * scale))
+    deepest = {"choices": 80, "conditions": 120, "texts": 60}
     for shape in ("parentheses", "negations", "lists", "calls", "standard-calls", "spread-calls",
-                  "conditions", "choices", "queries", "keys", "blocks"):
+                  "conditions", "choices", "queries", "keys", "texts", "blocks"):
+        last = deepest.get(shape, 240)
         all_series.append(Series(
-            f"depth of {shape}", [15, 60, 240 if shape not in ("choices", "conditions") else 115],
-            lambda depth, shape=shape: generate(shape, 300, depth)))
-    all_series.append(
-        Series("depth of texts", [15, 30, 60], lambda depth: generate("texts", 600, depth)))
+            f"depth of {shape}", [last // 16, last // 4, last],
+            lambda depth, shape=shape: generate(shape, lines, depth)))
     for shape in ("gates", "gate-chain", "requirements", "evidence", "functions", "locals", "arms",
                   "cases", "fields"):
         all_series.append(Series(
-            shape, [1000, 10_000, 100_000], lambda n, shape=shape: generate(shape, n)))
+            shape, tenfold(1000, scale), lambda n, shape=shape: generate(shape, n)))
     for shape in ("elements", "operators", "mistakes"):
         all_series.append(Series(
-            shape, [10_000, 100_000, 1_000_000], lambda n, shape=shape: generate(shape, n)))
+            shape, tenfold(10_000, scale), lambda n, shape=shape: generate(shape, n)))
     return all_series
 
 
-def growth_of_judging(bench: Bench, report: Report) -> None:
+def growth_of_judging(bench: Bench, report: Report, scale: float) -> None:
     report.head("growth: flow run, by number of gates and requirements")
     evidence = bench.work / "growing.json"
     evidence.write_text('{"coverage": 45, "failed": 7}\n', encoding="utf-8")
-    base = start_up(bench, ["run"])
+    small = write(bench.work / "small.flow", generate("gates", 1))
+    argv = [bench.flow, "run", small, "--evidence", evidence]
+    base = measured(bench, argv, bench.rounds * 4).median
     for shape in ("gates", "requirements"):
-        def argv(size: int) -> list:
+        def prepared(size: int) -> tuple:
             path = write(bench.work / "growing.flow", generate(shape, size))
-            return [bench.flow, "run", path, "--evidence", evidence]
-        grow(bench, report, f"run, {shape}", [1000, 10_000, 100_000], argv, base)
+            return [bench.flow, "run", path, "--evidence", evidence], size
+        grow(bench, report, f"run, {shape}", tenfold(1000, scale), prepared, base)
 
 
-def growth_of_evaluating(bench: Bench, report: Report) -> None:
+# A function of growth.flow, and its smallest size.
+EVALUATED = {
+    "looping": 900_000, "recursing": 900, "appending": 9000, "lengthening": 9000, "indexing": 9000,
+    "passing": 9000, "filtering": 9000, "sorting": 9000, "grouping": 9000, "thinning": 9000,
+    "joining": 9000, "searching": 9000, "globbing": 9000, "matching": 9000,
+}
+
+
+def growth_of_evaluating(bench: Bench, report: Report, scale: float) -> None:
     report.head("growth: flow eval, by number of elements")
     script = HERE / "growth.flow"
-    base = measured(
-        bench, [bench.flow, "eval", "--in", script, "looping(1)"], bench.rounds * 4).median
-    names = [
-        ("looping", 100), ("recursing", 0.1), ("appending", 1), ("lengthening", 1),
-        ("indexing", 1), ("passing", 1), ("filtering", 1), ("sorting", 1), ("grouping", 1),
-        ("thinning", 1), ("joining", 1), ("searching", 1), ("globbing", 1), ("matching", 1)]
-    for name, factor in names:
-        def argv(size: int) -> list:
-            return [bench.flow, "eval", "--in", script, f"{name}({size})"]
-        sizes = [int(size * factor) for size in (10_000, 100_000, 900_000)]
-        grow(bench, report, f"eval, {name}", sizes, argv, base)
+    start = [bench.flow, "eval", "--in", script]
+    base = measured(bench, [*start, "looping(1)"], bench.rounds * 4).median
+    for name, least in EVALUATED.items():
+        def prepared(size: int) -> tuple:
+            return [*start, f"{name}({size})"], size
+        grow(bench, report, f"eval, {name}", tenfold(least, scale), prepared, base)
 
 
-def grow(bench: Bench, report: Report, title: str, sizes: list, argv, base: float) -> None:
-    """Measures one thing at rising sizes, and compares what one part of it costs."""
-    units, words = [], []
+def grow(bench: Bench, report: Report, title: str, sizes: list, prepared, base: float) -> None:
+    """Measures one thing at rising sizes: as what power of the work does the time grow?
+
+    `prepared` gives, for a size, a command and how much work it is.
+    """
+    points, words = [], []
     for size in sizes:
-        samples = measured(bench, argv(size), bench.rounds)
+        argv, work = prepared(size)
+        samples = measured(bench, argv, bench.rounds)
         if samples.trouble:
             report.failed(f"{title} {size}", samples.trouble)
             return
         report.keep(f"{title} {size}", {"flow": samples}, "s")
         # The least of the runs: what disturbs can only add.
-        seconds = samples.least - base
-        units.append((size, seconds))
-        words.append(f"{size}: {figure(max(seconds, 0) * 1e3)} ms")
-    steepness = 0.0
-    for (size, seconds), (larger, longer) in zip(units, units[1:]):
-        if seconds >= SHORTEST:
-            steepness = max(steepness, (longer / larger) / (seconds / size))
+        seconds = max(samples.least - base, 0)
+        points.append((work, seconds))
+        words.append(f"{size}: {figure(seconds * 1e3)} ms")
     line = f"{title:<30} {'   '.join(words):<58}"
-    if steepness:
-        line += f" × {steepness:.2f} each   {report.judge(title + ', growth', steepness, STEEPEST)}"
-    elif units[-1][1] >= SHORTEST:
+    (last_work, last_seconds) = points[-1]
+    powers = [
+        math.log(last_seconds / seconds) / math.log(last_work / work)
+        for work, seconds in points[:-1] if seconds >= SHORTEST and last_seconds > 0]
+    if powers:
+        verdict = report.judge(f"{title}, power", max(powers), STEEPEST)
+        line += f" power {max(powers):.2f}   {verdict}"
+    else:
         line += " too short to compare"
     report.note(line.rstrip())

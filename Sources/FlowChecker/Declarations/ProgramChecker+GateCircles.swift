@@ -6,9 +6,10 @@ import FlowSyntax
 /// The circles are found among gates and functions together: first the gates, then the functions.
 extension ProgramChecker {
   func checkGateCycles() {
-    let edges = gates.map { gate in
-      gate.asked.map(\.gate) + gate.called.map { gates.count + $0.function }
-    } + functions.map { $0.asked.sorted() + $0.called.sorted().map { gates.count + $0 } }
+    let edges =
+      gates.map { gate in
+        gate.asked.map(\.gate) + gate.called.map { gates.count + $0.function }
+      } + functions.map { $0.asked.sorted() + $0.called.sorted().map { gates.count + $0 } }
     for component in DependencyOrder(edges).components {
       guard let first = component.min(), first < gates.count,
         component.count > 1 || edges[first].contains(first)

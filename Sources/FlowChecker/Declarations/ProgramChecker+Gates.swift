@@ -26,6 +26,7 @@ extension ProgramChecker {
       family = CheckedGate.Family(slot: slot, source: source)
     }
     place = .gate(number)
+    requiredTexts.removeAll(keepingCapacity: true)
     var title = node.title?.text
     let first = requirements.count
     var statements: [Item] = []

@@ -8,6 +8,11 @@ import FlowValues
 /// that is nothing but the name of some case waits for the other.
 extension ProgramChecker {
   func comparison(_ node: BinaryExpression) -> TypedExpression {
+    if case .literal(let literal) = node.right, literal.value != .unknown {
+      // Most comparisons are with a number or a text, which no case has to wait for.
+      let left = check(node.left)
+      return compare(node, left, self.literal(literal, nil))
+    }
     if isLiteralUnknown(node.right) {
       let left = check(node.left)
       if left.type != .choice(.outcome) { return comparedWithUnknown(node, left) }
@@ -121,8 +126,11 @@ extension ProgramChecker {
       return TypedExpression(.constant(.unknown(.saidSo)), type: .bool, span: node.span)
     }
     guard let (item, items) = alignMember(left, list, element) else {
-      return invalid(node.span, .notComparable(left, list, node.operation,
-        operator: node.operatorSpan, fix: nil))
+      return invalid(
+        node.span,
+        .notComparable(
+          left, list, node.operation,
+          operator: node.operatorSpan, fix: nil))
     }
     return TypedExpression(
       .isIn(item, items, negated: isNegated), type: .bool, span: node.span)

@@ -17,7 +17,7 @@ extension ProgramChecker {
         .constant(.choice(choice, number)), type: .choice(choice), span: node.span)
     }
     if let local = locals[name] { return read(local, at: node.span) }
-    if let symbol = scope.lookUp(name) { return read(symbol, name, expected, at: node.span) }
+    if let symbol = scope.lookUp(name) { return read(symbol, name, at: node.span) }
     if let number = suppliedNumber(name) { return read(evidence: number, at: node.span) }
     return undeclared(node, expected)
   }
@@ -42,9 +42,7 @@ extension ProgramChecker {
     return TypedExpression(.slot(local.slot), type: local.type, span: span)
   }
 
-  private func read(
-    _ symbol: Symbol, _ name: String, _ expected: Type?, at span: Span
-  ) -> TypedExpression {
+  func read(_ symbol: Symbol, _ name: String, at span: Span) -> TypedExpression {
     switch symbol.meaning {
     case .variable(let number): return read(variable: variables[number], at: span)
     case .evidence(let number): return read(evidence: number, at: span)

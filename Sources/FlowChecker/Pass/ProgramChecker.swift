@@ -43,11 +43,11 @@ final class ProgramChecker {
 
   /// How many blocks stand between this place and the gate or script around it.
   var blockDepth = 0
-  /// For each gate the requirements that it certainly has, by their text.
-  var requiredTexts: [Int: [String: Span]] = [:]
+  /// The requirements that the gate around this place certainly has, by their text.
+  var requiredTexts: [String: Span] = [:]
 
   // What is looked up again and again.
-  var domainFields: [DomainType: [String: Int]] = [:]
+  var domainFields: [DomainType: [String: (number: Int, type: Type)]] = [:]
   var caseNumbers: [ChoiceType: [String: Int]] = [:]
   var groupTypes: [GroupKey: RecordType] = [:]
   var suppliedNumbers: [String: Int] = [:]

@@ -147,18 +147,32 @@ extension Standard {
     guard case .list(.record(let type)) = context.type, elements.count == keys.count else {
       return .unknown(.noResult)
     }
-    var places: [Value: Int] = [:]
-    var groups: [(key: Value, items: [Value])] = []
-    for (element, key) in zip(elements, keys) {
-      if case .unknown = key { return key }
-      if let place = places[key] {
-        groups[place].items.append(element)
-      } else {
-        places[key] = groups.count
-        groups.append((key, [element]))
+    // Texts have a table of their own: it saves most of the time.
+    var texts: [String: Int] = [:]
+    var others: [Value: Int] = [:]
+    var names: [Value] = []
+    var members: [[Value]] = []
+    for index in elements.indices {
+      let key = keys[index]
+      let place: Int?
+      switch key {
+      case .unknown: return key
+      case .text(let text): place = texts[text]
+      default: place = others[key]
       }
+      if let place {
+        members[place].append(elements[index])
+        continue
+      }
+      if case .text(let text) = key {
+        texts[text] = names.count
+      } else {
+        others[key] = names.count
+      }
+      names.append(key)
+      members.append([elements[index]])
     }
     return .list(
-      List(groups.map { .record(Record(type, [$0.key, .list(List($0.items))])) }))
+      List(zip(names, members).map { .record(Record(type, [$0, .list(List($1))])) }))
   }
 }

@@ -42,28 +42,34 @@ extension Standard {
     case .endsWith:
       text.utf8.count >= part.utf8.count
         && text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
-    default: part.isEmpty || firstRange(of: Array(part.utf8), in: Array(text.utf8), from: 0) != nil
+    default: part.isEmpty || isInside(part, text)
     }
   }
 
+  private static func isInside(_ part: String, _ text: String) -> Bool {
+    var text = text
+    let part = Array(part.utf8)
+    return text.withUTF8 { firstRange(of: part, in: $0, from: 0) != nil }
+  }
+
   /// Where a run of bytes stands next; texts are searched byte by byte, as `==` compares them.
-  static func firstRange(of part: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+  static func firstRange(
+    of part: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
     guard !part.isEmpty, text.count - start >= part.count else { return nil }
     var place = start
     let last = text.count - part.count
-    return text.withUnsafeBufferPointer { text in
-      part.withUnsafeBufferPointer { part in
-        let first = part[0]
-        while place <= last {
-          if text[place] == first {
-            var length = 1
-            while length < part.count, text[place + length] == part[length] { length += 1 }
-            if length == part.count { return place }
-          }
-          place += 1
+    return part.withUnsafeBufferPointer { part in
+      let first = part[0]
+      while place <= last {
+        if text[place] == first {
+          var length = 1
+          while length < part.count, text[place + length] == part[length] { length += 1 }
+          if length == part.count { return place }
         }
-        return nil
+        place += 1
       }
+      return nil
     }
   }
 
@@ -87,6 +93,11 @@ extension Standard {
       separator = text
     }
     var result = ""
+    result.reserveCapacity(
+      list.elements.reduce(0) { bytes, element in
+        if case .text(let text) = element { bytes + text.utf8.count + separator.utf8.count }
+        else { bytes + 8 }
+      })
     for (place, element) in list.elements.enumerated() {
       if case .unknown(let reason) = element { return .unknown(reason) }
       if place > 0 { result += separator }
@@ -104,22 +115,29 @@ extension Standard {
   ) -> Value {
     guard context.hasRoom(for: text.utf8.count * 4) else { return .unknown(.noResult) }
     if separator.isEmpty { return .list(List(text.map { .text(String($0)) })) }
-    let bytes = Array(text.utf8)
     let part = Array(separator.utf8)
-    var pieces: [Value] = []
-    var start = 0
-    if part.count == 1 {
-      for (place, byte) in bytes.enumerated() where byte == part[0] {
-        pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self)))
-        start = place + 1
+    var text = text
+    let pieces = text.withUTF8 { bytes in
+      var pieces: [Value] = []
+      var start = 0
+      func add(upTo end: Int) {
+        pieces.append(
+          .text(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)))
       }
-    } else {
-      while let place = firstRange(of: part, in: bytes, from: start) {
-        pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self)))
-        start = place + part.count
+      if part.count == 1 {
+        for place in bytes.indices where bytes[place] == part[0] {
+          add(upTo: place)
+          start = place + 1
+        }
+      } else {
+        while let place = firstRange(of: part, in: bytes, from: start) {
+          add(upTo: place)
+          start = place + part.count
+        }
       }
+      add(upTo: bytes.count)
+      return pieces
     }
-    pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
     return .list(List(pieces))
   }
 
@@ -131,7 +149,9 @@ extension Standard {
     let part = Array(old.utf8)
     var result: [UInt8] = []
     var start = 0
-    while let place = firstRange(of: part, in: bytes, from: start) {
+    while let place = bytes.withUnsafeBufferPointer({
+      firstRange(of: part, in: $0, from: start)
+    }) {
       result += bytes[start..<place]
       result += new.utf8
       start = place + part.count

@@ -18,7 +18,7 @@ extension Builder {
       let isTruth = function.result == .bool
       switch function.result.storage {
       case .word:
-        if case .expression(let e) = function.body, !hasTailCall(e), !layout.hasHeap {
+        if let e = plainBody(function.body), !hasTailCall(e), !layout.hasHeap {
           // The plainest of bodies is its expression.
           if isTruth {
             entry.fill(TruthBody(truth(e).run))
@@ -112,6 +112,29 @@ extension Builder {
   /// One for each call, and more where the body nests so deeply that a call needs much stack.
   private var weight: Double { Double(1 + deepest / 32) }
 
+  /// The body as one expression, where it is one or says the same: `if c { return a }  return b` is
+  /// `if c then a else b`.
+  private func plainBody(_ body: CheckedFunction.Body) -> TypedExpression? {
+    switch body {
+    case .expression(let e): e
+    case .block(let statements): expression(of: statements[...])
+    }
+  }
+
+  private func expression(of statements: ArraySlice<TypedStatement>) -> TypedExpression? {
+    guard let first = statements.first else { return nil }
+    switch first {
+    case .result(let e): return e
+    case .conditional(let condition, let then, let otherwise):
+      guard let yes = expression(of: then[...]) else { return nil }
+      let rest = otherwise.isEmpty ? statements.dropFirst() : otherwise[...]
+      guard let no = expression(of: rest), yes.type == no.type else { return nil }
+      return TypedExpression(
+        .conditional(condition, yes, no), type: yes.type, span: condition.span)
+    default: return nil
+    }
+  }
+
   /// What makes the slots behind the parameters ready, and what releases all of them.
   private func cleaner(_ parameterCount: Int) -> (
     before: (Words) -> Void, after: (Words) -> Void
@@ -154,10 +177,9 @@ extension Builder {
   private func bodyStep(_ function: CheckedFunction, _ resultOffset: Int) -> StepCode {
     self.resultOffset = resultOffset
     self.resultType = function.result
-    switch function.body {
-    case .expression(let e): return tail(e)
-    case .block(let statements): return block(statements)
-    }
+    if let e = plainBody(function.body) { return tail(e) }
+    guard case .block(let statements) = function.body else { return StepCode { _ in .leave } }
+    return block(statements)
   }
 
   private func turn(_ function: CheckedFunction) -> Turn {

@@ -23,7 +23,7 @@ extension Builder {
       case .otherwise(let first, let second): defaultNumber(first, second)
       case .match: matchNumber(e)
       case .now: nowNumber()
-      case .index, .recordField: numberInPlace(e)
+      case .index, .recordField: numberInPlace(e, orElse: value(e))
       case .property(let operand, let property): propertyNumber(operand, property)
       case .builtin(let builtin, let arguments):
         builtinNumber(builtin, arguments, of: e) ?? numberFromValue(e)
@@ -36,11 +36,6 @@ extension Builder {
   private func numberFromValue(_ e: TypedExpression) -> NumberCode {
     let code = value(e)
     return NumberCode { frame in code.run(frame).word }
-  }
-
-  private func numberInPlace(_ e: TypedExpression) -> NumberCode {
-    let plain = value(e)
-    return place(e).map { number(at: $0, orElse: plain) } ?? NumberCode { plain.run($0).word }
   }
 
   private func number(at address: Words) -> NumberCode { NumberCode { _ in address.pointee } }

@@ -16,7 +16,7 @@ extension Builder {
       case .evidence(let index): return evidenceValue(index)
       case .recordField(let base, let field):
         let plain = recordField(base, field)
-        return place(e).map { value(at: $0, orElse: plain) } ?? plain
+        return valueInPlace(e, orElse: plain)
       case .domainField(let base, let field):
         let base = value(base)
         return ValueCode { frame in
@@ -29,7 +29,7 @@ extension Builder {
       case .dataMember(let base, let name): return dataMember(base, name)
       case .index(let base, let position):
         let plain = index(base, position)
-        return place(e).map { value(at: $0, orElse: plain) } ?? plain
+        return valueInPlace(e, orElse: plain)
       case .construct(let type, let fields): return construct(type, fields)
       case .otherwise(let first, let second):
         if e.type.storage == .word || e.type == .bool || e.type == .text { break }

@@ -165,6 +165,7 @@ extension Word {
   /// Whether the name can follow a kind, because it is no word that follows an operand.
   @inline(__always)
   var isPlain: Bool {
-    self == .ordinary || !(isClause || isInfix || self == .when || self == .except || self == .times)
+    if self == .ordinary { return true }
+    return !(isClause || isInfix || self == .when || self == .except || self == .times)
   }
 }
