@@ -42,9 +42,9 @@ import Testing
     ("team", "F0701", "cannot use 'team': it is a folder"),
     ("binary.flow", "F0701", "cannot use 'binary.flow': it is not a text: it holds NUL bytes"),
     ("pipe", "F0701", "cannot use 'pipe': it is not an ordinary file"),
-    ("../x.flow", "F0702", "'../x.flow' lies outside of the project"),
-    ("/etc/passwd", "F0702", "'/etc/passwd' lies outside of the project"),
-    ("link.flow", "F0702", "'link.flow' leads to '/etc/hostname', outside of the project"),
+    ("../x.flow", "F0705", "'../x.flow' lies outside of the project"),
+    ("/etc/passwd", "F0705", "'/etc/passwd' lies outside of the project"),
+    ("link.flow", "F0705", "'link.flow' leads to '/etc/hostname', outside of the project"),
   ])
   func `a file that cannot be used is a mistake at its path`(
     path: String, code: String, headline: String

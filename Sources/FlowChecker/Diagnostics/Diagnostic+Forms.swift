@@ -62,4 +62,11 @@ extension Diagnostic {
           + (word == "have" ? " (any xs have .a) and b" : " b and count(xs where .a) > 0")
       ])
   }
+
+  static func malformedPattern(_ problem: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0325"), .error, "this is no pattern: \(problem)", at: span,
+      label: "matches nothing",
+      help: ["a backslash of the pattern is written twice in a text: \"\\\\d+\""])
+  }
 }

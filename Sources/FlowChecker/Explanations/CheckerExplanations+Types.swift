@@ -221,5 +221,19 @@ extension CheckerExplanations {
         evidence strict: bool
         require (no tests have .failed) and strict
         """),
+    Explanation(
+      DiagnosticCode("F0325"), "a pattern that is malformed",
+      """
+      What stands behind 'like' is a glob, what stands behind 'matches' a regular expression. One \
+      that cannot be read would match nothing, so it is refused before the script runs.
+      """,
+      wrong: """
+        evidence title: text
+        require title matches "^(fix|feat: "
+        """,
+      right: """
+        evidence title: text
+        require title matches "^(fix|feat): "
+        """),
   ]
 }

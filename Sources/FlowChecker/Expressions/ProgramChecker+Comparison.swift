@@ -160,9 +160,27 @@ extension ProgramChecker {
     let word = node.operation == .matches ? "matches" : "like"
     let left = check(node.left, as: .text, for: .operand(word))
     let right = check(node.right, as: .text, for: .operand(word))
+    if case .constant(.text(let text)) = right.kind {
+      let isGlob = node.operation != .matches
+      if let error = isGlob ? malformedGlob(text) : malformedExpression(text) {
+        return invalid(node.span, .malformedPattern(error.message, at: right.span))
+      }
+    }
     let kind: TypedExpression.Kind =
       node.operation == .matches
       ? .matches(left, right) : .like(left, right, negated: node.operation == .notLike)
     return TypedExpression(kind, type: .bool, span: node.span)
+  }
+
+  /// What is wrong with a glob that is written out.
+  func malformedGlob(_ text: String) -> PatternError? {
+    do throws(PatternError) { _ = try Glob(text) } catch { return error }
+    return nil
+  }
+
+  /// What is wrong with a regular expression that is written out.
+  private func malformedExpression(_ text: String) -> PatternError? {
+    do throws(PatternError) { _ = try TextPattern(text) } catch { return error }
+    return nil
   }
 }

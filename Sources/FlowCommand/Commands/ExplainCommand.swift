@@ -1,3 +1,4 @@
+import FlowChecker
 import FlowReport
 import FlowSession
 import FlowSource
@@ -35,7 +36,7 @@ extension Command {
 enum ExplanationCatalog {
   /// In order of code.
   static var all: [Explanation] {
-    SessionExplanations.all.sorted { $0.code < $1.code }
+    (CheckerExplanations.all + SessionExplanations.all).sorted { $0.code < $1.code }
   }
 
   static func text(_ explanation: Explanation) -> String {

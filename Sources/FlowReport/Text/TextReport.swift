@@ -95,7 +95,7 @@ public struct TextReport {
     } else if let found = finding.found {
       parts.append(found)
       if let distance = finding.distance, finding.outcome != .passed {
-        parts.append("needs \(distance) more")
+        parts.append("needs \(distance) \(finding.isAbove ? "less" : "more")")
       }
     } else if finding.outcome != .passed {
       parts.append(finding.outcome.word)

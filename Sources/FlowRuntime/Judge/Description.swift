@@ -87,9 +87,12 @@ extension Builder {
         details.found = (details.found ?? "") + ", where \(boundText) is \(Self.shortened(b))"
       }
       switch (a, b) {
-      case (.number(let x), .number(let y)):
+      case (.number(let x), .number(let y)) where x != y:
+        details.isAbove = x > y
         details.distance = NumberFormat.print(Standard.rounded(Swift.abs(y - x), 9))
       case (.duration(let x), .duration(let y)), (.time(let x), .time(let y)):
+        if x == y { break }
+        details.isAbove = x > y
         details.distance = DurationFormat.print(Swift.abs(y - x))
       default: break
       }

@@ -135,7 +135,7 @@ extension Builder {
     if case .constant(.text(let constant)) = right.kind {
       return TruthCode { frame in
         switch code.run(frame) {
-        case .known(let text): Truth((text == constant) == wanted)
+        case .known(let text): Truth(Value.isSame(text, constant) == wanted)
         case .unknown(let reason): Truth(unknown: reason)
         }
       }
@@ -143,7 +143,7 @@ extension Builder {
     let other = text(right)
     return TruthCode { frame in
       switch (code.run(frame), other.run(frame)) {
-      case (.known(let a), .known(let b)): Truth((a == b) == wanted)
+      case (.known(let a), .known(let b)): Truth(Value.isSame(a, b) == wanted)
       case (.unknown(let reason), _), (_, .unknown(let reason)): Truth(unknown: reason)
       }
     }

@@ -10,12 +10,12 @@ extension Diagnostic {
       DiagnosticCode("F0701"), "cannot use '\(path)': \(error.problem)", at: span, help: help)
   }
 
-  /// F0702: a file that the script uses lies outside of its project.
+  /// F0705: a file that the script uses lies outside of its project.
   static func usedFileOutside(_ path: String, leadsTo target: String?, at span: Span) -> Diagnostic
   {
     let place = target.map { "leads to '\($0)', outside of the project" }
     return Diagnostic(
-      DiagnosticCode("F0702"),
+      DiagnosticCode("F0705"),
       "'\(path)' \(place ?? "lies outside of the project")", at: span,
       help: [
         "a script reads files below its git repository or its own folder",

@@ -1,18 +1,11 @@
 import FlowSource
 
-/// The long texts behind the codes of this room, in order of code.
+/// The long texts behind the codes of this room, in order of code. F0701 is the checker's, too, and
+/// explained there.
 public enum SessionExplanations {
   public static let all: [Explanation] = [
     Explanation(
-      DiagnosticCode("F0701"), "a used file cannot be read",
-      """
-      'use' names a file by its path from the folder of the file that says it. The file must be \
-      there, be a text, and be readable.
-      """,
-      wrong: "use \"team/laders.flow\"\n",
-      right: "use \"team/ladders.flow\"\n"),
-    Explanation(
-      DiagnosticCode("F0702"), "a used file lies outside of the project",
+      DiagnosticCode("F0705"), "a used file lies outside of the project",
       """
       A script reads files below its project and nothing else: below the git repository that it \
       lies in, or below its own folder. A link that leads outside counts as outside. Whoever runs \

@@ -42,6 +42,13 @@ extension Corpus {
     }
     note a
     ---
+    evidence name: text
+    let a = match name { like "<a" -> 1, like "<a>/<a>" -> 2, otherwise -> 3 } # error: F0325 F0325
+    require name like "release/<" # error: F0325
+    require name not like "feature/*" and a == 1
+    require name matches "(fix|feat" # error: F0325
+    require name matches "a**" # error: F0325
+    ---
     evidence report
     let a = match report.branch { like "release/<v>" -> v, otherwise -> "x" }
     let b = match report.size { < 5 -> 1, otherwise -> 2 }

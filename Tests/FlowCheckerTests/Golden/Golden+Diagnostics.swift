@@ -133,6 +133,9 @@ extension Golden {
     error[F0324] 3:35 this part of 'have' never looks at the element
       ^ 'strict': the same for every element
       = help: what stands outside of the query goes outside of parentheses: (any xs have .a) and b
+    error[F0325] 2:23 this is no pattern: '(' is never closed
+      ^ '"^(fix|feat: "': matches nothing
+      = help: a backslash of the pattern is written twice in a text: "\\d+"
     error[F0401] 2:1 acts belong to people: a script cannot 'sign'
       ^ 'sign': only a person can
       = help: say it on the command line or at the prompt; a test may say it too
