@@ -42,6 +42,12 @@ public final class Engine {
     tests = program.tests.map { builder.block($0.body) }
   }
 
+  // The nodes hold the machine and each other; without this neither would ever go.
+  deinit {
+    machine.mainCode = StepCode { _ in .next }
+    functions.removeAll()
+  }
+
   /// Which run it is: `run.key`.
   public var key: String {
     get { machine.key }

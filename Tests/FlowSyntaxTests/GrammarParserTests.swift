@@ -31,7 +31,7 @@ struct GrammarParserTests {
     let oracle = try GrammarOracle.shared.get()
     let limits = SentenceGenerator.Limits(depth: 45, tokens: 40, wordPercent: wordPercent)
     var generator = SentenceGenerator(oracle.grammar, seed: GrammarSeed.value, limits: limits)
-    let sentences = generator.covering() + (0..<800).map { _ in generator.next() }
+    let sentences = generator.covering() + (0..<600).map { _ in generator.next() }
     #expect(generator.untaken == [])
     let hearing = oracle.hear(sentences)
     #expect(hearing.disputes.isEmpty, Self.remark(wordPercent, sentences, hearing.disputes))
@@ -44,7 +44,7 @@ struct GrammarParserTests {
     let limits = SentenceGenerator.Limits(depth: 40, tokens: 25, wordPercent: wordPercent)
     var generator = SentenceGenerator(oracle.grammar, seed: GrammarSeed.value, limits: limits)
     var mutator = SentenceMutator(seed: GrammarSeed.value)
-    let sentences = generator.covering() + (0..<400).map { _ in generator.next() }
+    let sentences = generator.covering() + (0..<250).map { _ in generator.next() }
     let mutants = sentences.flatMap { sentence in
       SentenceMutation.allCases.map { mutator.mutant(of: sentence, by: $0) }
     }
@@ -60,7 +60,7 @@ struct GrammarParserTests {
     var generator = SentenceGenerator(oracle.grammar, seed: GrammarSeed.value, limits: limits)
     var mutator = SentenceMutator(seed: GrammarSeed.value)
     let neighbours = generator.covering().flatMap { sentence in
-      mutator.neighbours(of: sentence, oneIn: GrammarSeed.isThorough ? 1 : 20)
+      mutator.neighbours(of: sentence, oneIn: GrammarSeed.isThorough ? 1 : 50)
     }
     let hearing = oracle.hear(neighbours)
     #expect(hearing.disputes.isEmpty, Self.remark(0, neighbours, hearing.disputes))

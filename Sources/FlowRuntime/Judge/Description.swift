@@ -147,7 +147,8 @@ extension Builder {
       }
       let more = named > names.count ? " and \(named - names.count) more" : ""
       let list = names.isEmpty ? "" : ": " + names.joined(separator: ", ") + more
-      let verb = quantifier == .all ? (named == 1 ? "does not" : "do not") : named == 1 ? "does" : "do"
+      let verb =
+        quantifier == .all ? (named == 1 ? "does not" : "do not") : named == 1 ? "does" : "do"
       details.found = "\(named == 0 ? "none" : "\(named)") of \(total) \(verb)\(list)"
     }
   }

@@ -44,7 +44,8 @@ extension Standard {
     if names.utf8.count > 120 { names = String(names.prefix(117)) + "…" }
     if doubts.elements.count > 3 { names += " and \(doubts.elements.count - 3) more" }
     let several = doubts.elements.count == 1 ? "belongs" : "belong"
-    return Reason("it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
+    return Reason(
+      "it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
   }
 
   static func count(_ value: Value) -> Double {
@@ -69,7 +70,11 @@ extension Standard {
       words.append(word)
     }
     let isDuration: Bool
-    if case .duration? = values.first { isDuration = true } else { isDuration = context.type == .duration }
+    if case .duration? = values.first {
+      isDuration = true
+    } else {
+      isDuration = context.type == .duration
+    }
     func answer(_ word: Double) -> Value { isDuration ? .duration(word) : .number(word) }
     if builtin == .sum { return answer(words.reduce(0, +)) }
     if words.isEmpty { return .unknown(emptyList) }

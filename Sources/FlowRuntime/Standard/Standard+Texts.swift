@@ -93,18 +93,15 @@ extension Standard {
       separator = text
     }
     var result = ""
-    result.reserveCapacity(
-      list.elements.reduce(0) { bytes, element in
-        if case .text(let text) = element { bytes + text.utf8.count + separator.utf8.count }
-        else { bytes + 8 }
-      })
+    var room = Room(context)
     for (place, element) in list.elements.enumerated() {
       if case .unknown(let reason) = element { return .unknown(reason) }
-      if place > 0 { result += separator }
-      if case .text(let text) = element { result += text } else { result += element.plainText }
-      if place & 0xFFFF == 0xFFFF, !context.hasRoom(for: result.utf8.count) {
+      let text = if case .text(let text) = element { text } else { element.plainText }
+      guard room.has(result.utf8.count + separator.utf8.count + text.utf8.count) else {
         return .unknown(.noResult)
       }
+      if place > 0 { result += separator }
+      result += text
     }
     return .text(result)
   }
@@ -113,24 +110,31 @@ extension Standard {
   private static func split(
     _ text: String, _ separator: String, _ context: StandardContext
   ) -> Value {
-    guard context.hasRoom(for: text.utf8.count * 4) else { return .unknown(.noResult) }
-    if separator.isEmpty { return .list(List(text.map { .text(String($0)) })) }
+    let pieceSize = MemoryLayout<Value>.stride * 2
+    guard context.hasRoom(for: text.utf8.count) else { return .unknown(.noResult) }
+    if separator.isEmpty {
+      guard context.hasRoom(for: text.utf8.count * pieceSize) else { return .unknown(.noResult) }
+      return .list(List(text.map { .text(String($0)) }))
+    }
+    var room = Room(context)
     let part = Array(separator.utf8)
     var text = text
-    let pieces = text.withUTF8 { bytes in
+    let found = text.withUTF8 { bytes -> [Value]? in
       var pieces: [Value] = []
       var start = 0
       func add(upTo end: Int) {
-        pieces.append(
-          .text(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)))
+        let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        pieces.append(.text(String(decoding: piece, as: UTF8.self)))
       }
       if part.count == 1 {
         for place in bytes.indices where bytes[place] == part[0] {
+          guard room.has(pieces.count * pieceSize) else { return nil }
           add(upTo: place)
           start = place + 1
         }
       } else {
         while let place = firstRange(of: part, in: bytes, from: start) {
+          guard room.has(pieces.count * pieceSize) else { return nil }
           add(upTo: place)
           start = place + part.count
         }
@@ -138,7 +142,7 @@ extension Standard {
       add(upTo: bytes.count)
       return pieces
     }
-    return .list(List(pieces))
+    return found.map { .list(List($0)) } ?? .unknown(.noResult)
   }
 
   private static func replace(
@@ -149,17 +153,16 @@ extension Standard {
     let part = Array(old.utf8)
     var result: [UInt8] = []
     var start = 0
+    var room = Room(context)
     while let place = bytes.withUnsafeBufferPointer({
       firstRange(of: part, in: $0, from: start)
     }) {
+      guard room.has(result.count + (place - start) + new.utf8.count) else {
+        return .unknown(.noResult)
+      }
       result += bytes[start..<place]
       result += new.utf8
       start = place + part.count
-      if result.count > Machine.large, result.count & 0xFFFF < new.utf8.count,
-        !context.hasRoom(for: result.count)
-      {
-        return .unknown(.noResult)
-      }
     }
     result += bytes[start...]
     return .text(String(decoding: result, as: UTF8.self))

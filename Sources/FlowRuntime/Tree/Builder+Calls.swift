@@ -119,7 +119,8 @@ extension Builder {
 
   private func enter(_ entry: FunctionTable.Entry, _ span: Span) -> CallEntry {
     CallEntry(
-      machine: machine, control: machine.control, weight: entry.weight, name: entry.name, span: span)
+      machine: machine, control: machine.control, weight: entry.weight, name: entry.name, span: span
+    )
   }
 
   /// Where the callee's frame begins, and what evaluates the arguments into its slots.

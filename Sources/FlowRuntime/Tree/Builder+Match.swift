@@ -7,7 +7,9 @@ import FlowValues
 /// The arms become a chain, the last one first: each tests and yields its value, or hands on.
 extension Builder {
   func matchNumber(_ e: TypedExpression) -> NumberCode {
-    guard case .match(let subject, let slot, let arms) = e.kind else { return NumberCode { _ in .nan } }
+    guard case .match(let subject, let slot, let arms) = e.kind else {
+      return NumberCode { _ in .nan }
+    }
     let none = Double(unknown: Self.noArm)
     var chain = NumberCode { _ in none }
     for arm in arms.reversed() {
@@ -27,7 +29,9 @@ extension Builder {
   }
 
   func matchTruth(_ e: TypedExpression) -> TruthCode {
-    guard case .match(let subject, let slot, let arms) = e.kind else { return TruthCode { _ in .no } }
+    guard case .match(let subject, let slot, let arms) = e.kind else {
+      return TruthCode { _ in .no }
+    }
     var chain = TruthCode { _ in Truth(unknown: Self.noArm) }
     for arm in arms.reversed() {
       let value = taken(arm, truth(arm.value))

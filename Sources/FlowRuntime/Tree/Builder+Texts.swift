@@ -85,9 +85,9 @@ extension Builder {
       for index in parts.indices {
         parts[index].print(frame, &result)
         result += texts[index + 1]
-      }
-      if result.utf8.count > Machine.large, !machine.hasRoom(for: result.utf8.count, at: span) {
-        return .known("")
+        if result.utf8.count > Machine.large, !machine.hasRoom(for: result.utf8.count, at: span) {
+          return .known("")
+        }
       }
       return .known(result)
     }

@@ -56,6 +56,12 @@ final class FunctionTable {
     readers = program.evidence.map { _ in EvidenceReader() }
   }
 
+  /// Lets go of all code: nothing may run after this.
+  func removeAll() {
+    for entry in entries { entry.bodies = [] }
+    for reader in readers { reader.code = ValueCode { _ in .unknown(.notSet) } }
+  }
+
   /// The cell for the code that reads a piece of evidence.
   func evidenceReader(_ index: Int) -> EvidenceReader { readers[index] }
 }

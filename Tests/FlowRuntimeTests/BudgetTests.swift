@@ -1,0 +1,72 @@
+import FlowRuntime
+import FlowValues
+import Testing
+
+/// Runs that go on for ever, or want everything, end with an error that names the place.
+@Suite(.serialized) struct BudgetTests {
+  static let small = Budget(steps: 100_000, depth: 1_000, memory: 64 << 20)
+
+  static let endless: [(String, String)] = [
+    // Depth.
+    ("define f(n: number): number = 1 + f(n + 1); f(0)", "F0603"),
+    ("define f(n: number): number = 1 + g(n); define g(n: number): number = 1 + f(n); f(0)", "F0603"),
+    ("define f(s: text): text = \"(\" + f(s) + \")\"; f(\"\")", "F0603"),
+    ("define f(xs: list of number): list of number = [1] + f(xs); f([])", "F0603"),
+    ("define f(b: bool): bool = not f(b); f(true)", "F0603"),
+    ("define f(n: number): number = sum([n], f(.)); f(1)", "F0603"),
+    ("define f(n: number): number { let x = f(n + 1); return x + 1 }; f(0)", "F0603"),
+    ("define f(n: number): number = if n == 0 then 0 else 1 + f(n - 1); f(990)", "990"),
+    ("define f(n: number): number = if n == 0 then 0 else 1 + f(n - 1); f(1010)", "F0603"),
+    // Steps.
+    ("define f(n: number): number = f(n + 1); f(0)", "F0602"),
+    ("define f(n: number, b: bool): bool = f(n + 1, not b); f(0, true)", "F0602"),
+    ("var n = 0; for i in 1..200000 { n = n + i }; n", "F0602"),
+    ("var n = 0; for i in 1..1000 { for j in 1..1000 { n = n + j } }; n", "F0602"),
+    ("sum((1..300) each sum((1..1000) each . * 2))", "F0602"),
+    ("count((1..200000) where . > 5)", "F0602"),
+    ("all 1..200000 have . > 0", "F0602"),
+    ("sort(1..200000, -.)[0]", "F0602"),
+    ("define f(n: number): number = if n < 2 then n else f(n - 1) + f(n - 2); f(40)", "F0602"),
+    ("evidence a: number = f(0); define f(n: number): number = f(n + 1); a", "F0602"),
+    ("var n = 0; for i in 1..50000 { n = n + 1 }; n", "50000"),
+    // Memory.
+    ("1..100000000", "F0604"),
+    ("var s = \"0123456789\"; for i in 1..40 { s = s + s }; length(s)", "F0604"),
+    ("var xs = [1, 2, 3]; for i in 1..40 { xs = xs + xs }; count(xs)", "F0604"),
+    ("define f(s: text, n: number): text = if n == 0 then s else f(s + s, n - 1)\n"
+      + "length(f(\"0123456789\", 40))", "F0604"),
+    ("var s = \"x\"; for i in 1..40 { s = \"{s}{s}\" }; length(s)", "F0604"),
+    ("var s = \"x\"; for i in 1..40 { s = join([s, s]) }; length(s)", "F0604"),
+    ("var s = \"xx\"; for i in 1..40 { s = replace(s, \"x\", s) }; length(s)", "F0604"),
+    ("var s = \"0123456789\"; for i in 1..20 { s = s + s }; count(split(s, \"\"))", "F0604"),
+    ("var s = \"0123456789\"; for i in 1..16 { s = s + s }; "
+      + "s = join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]); "
+      + "length(join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]))", "F0604"),
+    ("let big = 1..1000; var xs = [big]; for i in 1..40 { xs = xs + xs }; count(xs)", "F0604"),
+  ]
+
+  @Test(arguments: endless)
+  func `a run that does not end by itself is ended`(_ source: String, _ expected: String) {
+    let answer = LargeStack.run { Script(source).answer(budget: Self.small) }
+    #expect(answer == expected || answer.hasPrefix(expected + " "), "\(source)")
+  }
+
+  @Test func `an engine whose run was ended still judges the next one`() {
+    let script = Script("evidence n: number\ndefine f(n: number): number = n + f(n - 1)\nf(n)")
+    let ended = Script(
+      "evidence n: number\n"
+        + "define f(n: number): number = if n == 0 then 0 else 1 + f(n - 1)\nf(n)")
+    #expect(script.errors.isEmpty && ended.errors.isEmpty)
+    let answers = LargeStack.run { () -> [String] in
+      guard let program = ended.program else { return [] }
+      let engine = Engine(program, budget: Self.small)
+      return [5.0, 5_000, 7, 6_000, 9].map { n in
+        switch engine.evaluate(FakeWorld(["n": .number(n)]), now: 0) {
+        case .success(let value): value.literalText
+        case .failure(let failure): "\(failure.diagnostic.code)"
+        }
+      }
+    }
+    #expect(answers == ["5", "F0603", "7", "F0603", "9"])
+  }
+}
