@@ -12,7 +12,8 @@ import Testing
       "require coverage > 90 and ready\ntest \"t\" { given coverage = 3; expect ready }",
       supplied: supplied)
     let program = try #require(script.result.program)
-    #expect(program.evidence.map { "\($0.name): \($0.type.name)" } == ["coverage: number", "ready: bool"])
+    let evidence = program.evidence.map { "\($0.name): \($0.type.name)" }
+    #expect(evidence == ["coverage: number", "ready: bool"])
     #expect(Script("require covrage > 90", supplied: supplied).diagnostics[0].fix != nil)
     #expect(Script("require coverage > \"x\"", supplied: supplied).result.program == nil)
   }

@@ -36,6 +36,14 @@ import Testing
     #expect(Script(text).result.program != nil)
   }
 
+  @Test func `a long circle of evidence and many unknown names are answered soon`() {
+    let circle = (0..<5000).map { "evidence e\($0) = e\(($0 + 1) % 5000)" }
+    let missing = (0..<3000).map { "require missing-\($0) > 1" }
+    let codes = Script((circle + missing).joined(separator: "\n")).result.diagnostics
+      .map(\.code.description)
+    #expect(codes.contains("F0213") && codes.contains("F0203") && codes.last == "F0299")
+  }
+
   @Test func `two thousand gates in a circle are one message`() {
     let text = (0..<2000).map { "gate g\($0) { require g\(($0 + 1) % 2000).passed }" }
     let codes = Script(text.joined(separator: "\n")).result.diagnostics.map(\.code.description)

@@ -112,28 +112,29 @@ import Testing
   }
 
   /// The table of exit codes.
-  static let statuses: [(report: Report, isStrict: Bool, status: FlowReport.ExitStatus, word: String)] = [
-    (report(.passed), false, .passed, "passed"),
-    (report(.skipped), false, .passed, "skipped"),
-    (report(.overridden), false, .passed, "overridden"),
-    (report(.overridden), true, .failed, "overridden"),
-    (report(.failed), false, .failed, "failed"),
-    (report(.unknown), false, .awaited, "unknown"),
-    (report(.waiting), false, .awaited, "waiting"),
-    (report(.blocked), false, .awaited, "blocked"),
-    (report(.passed, checked: 0), false, .nothingChecked, "nothing-checked"),
-    (report(.unknown, checked: 0), false, .awaited, "unknown"),
-    (
-      report(failure: Diagnostic(DiagnosticCode("F0602"), "too much", at: span(0, 1))), false,
-      .couldNotRun, "error"
-    ),
-    (report(isInterrupted: true), false, .interrupted, "interrupted"),
-    (
-      Report(
-        file: "a", key: "k", now: 0, judgement: nil, diagnostics: [], sources: SourceTable()),
-      false, .invalid, "invalid"
-    ),
-  ]
+  static let statuses:
+    [(report: Report, isStrict: Bool, status: FlowReport.ExitStatus, word: String)] = [
+      (report(.passed), false, .passed, "passed"),
+      (report(.skipped), false, .passed, "skipped"),
+      (report(.overridden), false, .passed, "overridden"),
+      (report(.overridden), true, .failed, "overridden"),
+      (report(.failed), false, .failed, "failed"),
+      (report(.unknown), false, .awaited, "unknown"),
+      (report(.waiting), false, .awaited, "waiting"),
+      (report(.blocked), false, .awaited, "blocked"),
+      (report(.passed, checked: 0), false, .nothingChecked, "nothing-checked"),
+      (report(.unknown, checked: 0), false, .awaited, "unknown"),
+      (
+        report(failure: Diagnostic(DiagnosticCode("F0602"), "too much", at: span(0, 1))), false,
+        .couldNotRun, "error"
+      ),
+      (report(isInterrupted: true), false, .interrupted, "interrupted"),
+      (
+        Report(
+          file: "a", key: "k", now: 0, judgement: nil, diagnostics: [], sources: SourceTable()),
+        false, .invalid, "invalid"
+      ),
+    ]
 
   @Test(arguments: statuses.indices)
   func `the outcome decides what the shell is told`(row: Int) {

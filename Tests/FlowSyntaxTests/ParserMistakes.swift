@@ -307,7 +307,7 @@ enum ParserMistakes {
     }
     choice b
     { c }
-    => 2:1 F0121 expected a value, found '{'
+    => 2:1 F0132 a '{' stands on the line of what it belongs to
     => 6:1 F0132 a '{' stands on the line of what it belongs to
     ----
     if a then note "x"
@@ -315,7 +315,7 @@ enum ParserMistakes {
     while x { }
     => 1:16 F0101 expected 'else' and a value, found a text
     => 2:11 F0121 'then' wants a value behind it, but here is '{'
-    => 3:7 F0101 expected the end of the statement, found 'x'
+    => 3:1 F0108 'while' means nothing here; in Flow one writes 'for'
     ----
     let xs = [1, 2,
     let y = 2

@@ -106,7 +106,11 @@ extension ProgramChecker {
   func settleApart(_ entry: VariableEntry) { apart { settle(entry) } }
 
   /// Does something elsewhere and comes back to this place.
+  ///
+  /// INVARIANT: the depth is bounded, so that a circle of any length fits on the stack.
   private func apart(_ work: () -> Void) {
+    settleDepth += 1
+    defer { settleDepth -= 1 }
     let outside = (frame, locals, place, scope, returning, mainFrame.elements)
     locals = LocalNames()
     mainFrame.elements = []

@@ -55,7 +55,8 @@ extension Diagnostic {
 
   static func neverLooksAtElement(_ word: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0324"), .error, "this part of '\(word)' never looks at the element", at: span,
+      DiagnosticCode("F0324"), .error,
+      "this part of '\(word)' never looks at the element", at: span,
       label: "the same for every element",
       help: [
         "what stands outside of the query goes outside of parentheses:"

@@ -39,7 +39,7 @@ extension ProgramChecker {
 
   private func noFunction(_ name: String, at span: Span) -> Diagnostic {
     var names = Array(StandardFunctions.byName.keys)
-    for symbols in [scope.own, scope.imported] {
+    for symbols in [scope.own, scope.imported] where suggestionBudget > 0 {
       for (name, symbol) in symbols {
         switch symbol.meaning {
         case .function, .record: names.append(name)

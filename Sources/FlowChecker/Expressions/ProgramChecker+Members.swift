@@ -121,10 +121,7 @@ extension ProgramChecker {
     case .gate(let number)?: return read(gate: number, at: node.span)
     case .unsupported?: return invalid(node.span)
     default:
-      let names = scope.own.merging(scope.imported) { own, _ in own }.compactMap { name, symbol in
-        if case .gate = symbol.meaning { name } else { nil }
-      }
-      let meant = closest(to: node.name.text, among: names)
+      let meant = closest(to: node.name.text, among: gates.map(\.declaration.name.text))
       return invalid(
         node.span,
         .noGate(

@@ -64,7 +64,7 @@ extension ProgramChecker {
       return invalid(span, .usedBeforeSet(local.name, declared: local.span, at: span))
     }
     if !sink.isSilent, variable.state != .done {
-      guard variable.state == .untouched else {
+      guard variable.state == .untouched, settleDepth < 1000 else {
         return invalid(span, .definedByItself(local.name, declared: local.span, at: span))
       }
       settleApart(variable)
@@ -77,7 +77,7 @@ extension ProgramChecker {
     if !sink.isSilent {
       entry.uses += 1
       if entry.state != .done {
-        guard entry.state == .untouched else {
+        guard entry.state == .untouched, settleDepth < 1000 else {
           return invalid(span, .definedByItself(entry.name, declared: entry.span, at: span))
         }
         settleApart(entry)

@@ -46,6 +46,9 @@ final class ProgramChecker {
   /// The requirements that the gate around this place certainly has, by their text.
   var requiredTexts: [String: Span] = [:]
 
+  /// How many members of a circle of declarations are being settled within each other.
+  var settleDepth = 0
+
   // What is looked up again and again.
   var domainFields: [DomainType: [String: (number: Int, type: Type)]] = [:]
   var caseNumbers: [ChoiceType: [String: Int]] = [:]

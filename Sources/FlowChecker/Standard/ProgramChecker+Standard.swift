@@ -198,8 +198,14 @@ extension ProgramChecker {
     guard node.arguments.count >= 2, node.arguments.allSatisfy({ $0.name == nil }),
       !looksAtElement(node.arguments[1].value), let first = node.arguments.first?.value
     else { return nil }
+    let (slotCount, armCount) = (frame.slots.count, arms.count)
     var values = [check(first)]
-    if case .list = values[0].type { return nil }
+    if case .list = values[0].type {
+      // It is a list with a key after all, and will be read as one.
+      frame.shrink(to: slotCount)
+      arms.removeLast(arms.count - armCount)
+      return nil
+    }
     for argument in node.arguments.dropFirst() {
       values.append(check(argument.value, expecting: values[0].type))
     }

@@ -93,7 +93,7 @@ extension TreeReader {
     guard name.kind == .name else { return true }
     switch next.kind {
     case .newline, .semicolon, .rightBrace, .endOfFile:
-      return word == .evidence || !name.word.isPlain
+      return word == .evidence || !name.word.isPlain || peek(3).kind == .leftBrace
     case .memberField, .callParen, .indexBracket, .where, .each, .otherwise, .and, .or, .is, .in,
       .not, .equalEqual, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .dotDot, .plus,
       .minus, .star, .slash:

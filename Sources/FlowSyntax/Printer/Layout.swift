@@ -34,8 +34,15 @@ struct Layout {
   var isEmpty: Bool { output.isEmpty && pieces.isEmpty }
 
   /// How many characters stand in a stretch of the source.
+  @inline(__always)
   func width(_ start: UInt32, _ end: UInt32) -> UInt32 {
-    if isASCII { return end &- start }
+    isASCII ? end &- start : Self.countCharacters(bytes, start, end)
+  }
+
+  /// Every byte that does not go on with a character begins one.
+  private static func countCharacters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: UInt32, _ end: UInt32
+  ) -> UInt32 {
     var count: UInt32 = 0
     for index in Int(start)..<Int(end) where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
     return count
@@ -48,6 +55,7 @@ extension Layout {
   /// The column of the next piece on an endless line.
   var flatPosition: UInt32 { position }
 
+  @inline(__always)
   private mutating func append(
     _ kind: Piece.Kind, flag: Bool = false, _ first: UInt32 = 0, _ second: UInt32 = 0
   ) {
@@ -161,6 +169,7 @@ extension Layout {
     }
   }
 
+  @inline(__always)
   private mutating func write(_ piece: Piece) {
     switch piece.kind {
     case .source:
@@ -201,8 +210,10 @@ extension Layout {
   }
 
   /// Whether the places to break of the present group are line ends.
+  @inline(__always)
   private var isBroken: Bool { broken.last ?? true }
 
+  @inline(__always)
   private mutating func put(_ character: UInt8) {
     output.append(character)
     column += 1

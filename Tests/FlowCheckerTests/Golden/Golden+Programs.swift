@@ -113,7 +113,7 @@ extension Golden {
       given now = @1767225600.0
       advance 7200.0s
       advance to @1767348000.0
-      attempt 
+      attempt
       attempt 3.0
       expect 'quality.passed' gate:quality.4 because (text ["", ""] d)
       expect 'four' (== n 4.0)

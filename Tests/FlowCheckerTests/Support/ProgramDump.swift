@@ -58,7 +58,7 @@ struct ProgramDump {
     case .givenNow(let value): return ["\(indent)given now = \(text(value))"]
     case .advance(let value): return ["\(indent)advance \(text(value))"]
     case .advanceTo(let value): return ["\(indent)advance to \(text(value))"]
-    case .attempt(let value): return ["\(indent)attempt \(value.map(text) ?? "")"]
+    case .attempt(let value): return ["\(indent)attempt\(value.map { " \(text($0))" } ?? "")"]
     case .expect(let value, let text, let because):
       return [
         "\(indent)expect '\(text)' \(self.text(value))"
