@@ -1,7 +1,9 @@
 import FlowChecker
 import FlowReport
+import FlowRuntime
 import FlowSession
 import FlowSource
+import FlowSyntax
 
 extension Command {
   /// `flow explain [CODE]`
@@ -36,7 +38,8 @@ extension Command {
 enum ExplanationCatalog {
   /// In order of code.
   static var all: [Explanation] {
-    (CheckerExplanations.all + SessionExplanations.all).sorted { $0.code < $1.code }
+    (SyntaxExplanations.all + CheckerExplanations.all + RuntimeExplanations.all
+      + SessionExplanations.all).sorted { $0.code < $1.code }
   }
 
   static func text(_ explanation: Explanation) -> String {
