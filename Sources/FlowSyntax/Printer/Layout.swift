@@ -103,6 +103,12 @@ extension Layout {
 
   mutating func appendSoftLine() { append(.softLine) }
 
+  /// - Requires: a group is opened next, and an indentation ended after it is closed.
+  mutating func appendFittingLine(always: Bool) {
+    append(.fittingLine, flag: always)
+    position &+= 1
+  }
+
   mutating func appendHardLine(blank: Bool) {
     append(.hardLine, flag: blank)
     forceBreak()
@@ -160,6 +166,10 @@ extension Layout {
       switch piece.kind {
       case .line, .softLine, .hardLine, .comment:
         reach = piece.position
+      case .fittingLine where index + 1 < pieces.count:
+        reach = piece.position
+        pieces[index].first = pieces[index + 1].first
+        pieces[index].second = pieces[index + 1].flag ? 1 : 0
       case .source where piece.flag:
         reach = index + 1 < pieces.count ? pieces[index + 1].position : position
       case .groupEnd:
@@ -192,6 +202,8 @@ extension Layout {
       if isBroken { endLine(blank: piece.flag) } else { put(0x20) }
     case .softLine:
       if isBroken { endLine(blank: false) }
+    case .fittingLine:
+      writeFittingLine(piece)
     case .hardLine:
       endLine(blank: piece.flag)
     case .padding:
@@ -234,6 +246,20 @@ extension Layout {
     lineCount += 1
     column = 0
     putSpaces(margin)
+  }
+
+  private mutating func writeFittingLine(_ piece: Piece) {
+    margins.append(margin)
+    let length = Int(piece.first &- piece.position)
+    let staysTogether = piece.second == 0
+    let fitsHere = staysTogether && column + length <= Printer.lineWidth
+    let fitsBelow = staysTogether && margin + 1 + length <= Printer.lineWidth
+    if isBroken, !fitsHere, piece.flag || fitsBelow {
+      margin += 2
+      endLine(blank: false)
+    } else {
+      put(0x20)
+    }
   }
 
   /// Line ends within a text are written as they are in every other place, as LF.
