@@ -1,4 +1,7 @@
+import FlowSource
 import Testing
+
+@testable import FlowCommand
 
 /// Runs every example of the guide and of the readme through the built tool.
 ///
@@ -90,6 +93,36 @@ struct GuideTests {
       #expect(result.status == 0, "flow \(command)\n\(result.text)")
       if command == "check" { #expect(result.text == "\(path) – no mistakes\n") }
     }
+  }
+
+  /// The codes of what can stop a run, without the one that takes long and the one that a person
+  /// causes.
+  static let runtimeCodes = ExplanationCatalog.all.map(\.code.description).filter {
+    $0.hasPrefix("F06") && !["F0602", "F0605"].contains($0)
+  }
+
+  @Test(arguments: runtimeCodes)
+  func `what an explanation calls wrong earns its code, and what it calls right does not`(
+    _ code: String
+  ) throws {
+    let explanation = try #require(
+      ExplanationCatalog.all.first { $0.code.description == code })
+    let files = ["wrong.flow": explanation.wrong, "right.flow": explanation.right]
+    GuideShell.withFolder(files) { folder in
+      for (name, isExpected) in [("wrong", true), ("right", false)] {
+        let result = GuideShell.run("flow run \(name).flow; flow test \(name).flow", in: folder)
+        #expect(result.text.contains("error[\(code)]") == isExpected, "\(result.text)")
+        #expect(!result.text.contains("error[") || isExpected, "\(result.text)")
+      }
+    }
+  }
+
+  @Test func `every code that a message bears is explained`() {
+    let sources = GuideShell.run(
+      "grep -rhoE '\"F0[0-9]{3}\"' Sources | sort -u | tr -d '\"'", in: GuideShell.project)
+    #expect(sources.lines.count > 100)
+    let explained = Set(ExplanationCatalog.all.map(\.code.description))
+    #expect(sources.lines.filter { !explained.contains($0) } == [])
   }
 
   @Test func `no example is passed over`() {
