@@ -141,7 +141,7 @@ public enum RuntimeExplanations {
         gate quality { require 1 + 1 == 3 }
         test "attempts" {
           attempt 2 times
-          expect quality.attempts == 3
+          expect quality.attempts == 2
         }
         """),
     Explanation(
