@@ -131,13 +131,45 @@ extension Standard {
 
   private static func unique(_ elements: [Value], by keys: [Value]) -> Value {
     guard elements.count == keys.count else { return .unknown(.noResult) }
-    var seen: Set<Value> = []
-    var kept: [Value] = []
-    for (element, key) in zip(elements, keys) {
-      if case .unknown = key { return key }
-      if seen.insert(key).inserted { kept.append(element) }
+    switch firstPlaces(of: keys) {
+    case .success(let places):
+      let firsts = places.indices.filter { places[$0] == $0 }
+      return .list(List(firsts.map { elements[$0] }))
+    case .failure(let open): return .unknown(open.reason)
     }
-    return .list(List(kept))
+  }
+
+  /// For each key the place of the first that is equal to it.
+  private static func firstPlaces(of keys: [Value]) -> Result<[Int], OpenEquality> {
+    if keys.allSatisfy({ ValueComparison.hiddenUnknown($0) == nil }) {
+      var places: [Value: Int] = [:]
+      var result: [Int] = []
+      result.reserveCapacity(keys.count)
+      for (place, key) in keys.enumerated() {
+        let first = places[key] ?? place
+        if first == place { places[key] = place }
+        result.append(first)
+      }
+      return .success(result)
+    }
+    // Where something inside of a key is unknown, each must be asked of each.
+    var result: [Int] = []
+    for (place, key) in keys.enumerated() {
+      if case .unknown(let reason) = key { return .failure(OpenEquality(reason: reason)) }
+      var first = place
+      for other in 0..<place where result[other] == other {
+        let truth = ValueComparison.equality(keys[other], key)
+        if truth.isUnknown { return .failure(OpenEquality(reason: truth.reason)) }
+        if truth.isTrue { first = Swift.min(first, other) }
+      }
+      result.append(first)
+    }
+    return .success(result)
+  }
+
+  /// Nobody knows whether two keys are equal.
+  private struct OpenEquality: Error {
+    let reason: Reason
   }
 
   /// Groups in the order in which their keys first appear.
@@ -147,16 +179,19 @@ extension Standard {
     guard case .list(.record(let type)) = context.type, elements.count == keys.count else {
       return .unknown(.noResult)
     }
-    var places: [Value: Int] = [:]
     var groups: [(key: Value, items: [Value])] = []
-    for (element, key) in zip(elements, keys) {
-      if case .unknown = key { return key }
-      if let place = places[key] {
-        groups[place].items.append(element)
-      } else {
-        places[key] = groups.count
-        groups.append((key, [element]))
+    switch firstPlaces(of: keys) {
+    case .success(let places):
+      var numbers: [Int: Int] = [:]
+      for (place, first) in places.enumerated() {
+        if let number = numbers[first] {
+          groups[number].items.append(elements[place])
+        } else {
+          numbers[first] = groups.count
+          groups.append((keys[place], [elements[place]]))
+        }
       }
+    case .failure(let open): return .unknown(open.reason)
     }
     return .list(
       List(groups.map { .record(Record(type, [$0.key, .list(List($0.items))])) }))
