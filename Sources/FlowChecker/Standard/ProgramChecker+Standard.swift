@@ -192,10 +192,15 @@ extension ProgramChecker {
   /// `min(a, b, …)`: the values go as one list.
   private func spread(_ function: StandardFunction, _ node: CallExpression) -> TypedExpression? {
     guard node.arguments.count >= 2, node.arguments.allSatisfy({ $0.name == nil }),
-      !looksAtElement(node.arguments[1].value), let first = node.arguments.first?.value
+      let first = node.arguments.first?.value
     else { return nil }
     var values = [check(first)]
-    if case .list = values[0].type { return nil }
+    switch values[0].type {
+    case .list: return nil
+    // What is data may be a list; a key beside it looks at the element.
+    case .data, .unknown, .invalid: if looksAtElement(node.arguments[1].value) { return nil }
+    default: break
+    }
     for argument in node.arguments.dropFirst() {
       values.append(check(argument.value, expecting: values[0].type))
     }
