@@ -30,7 +30,12 @@ extension ValueCases {
     (service + "b.owner otherwise \"nobody\"", #""nobody""#),
     (service + "a.owner is known and b.owner is unknown", "true"),
     (service + "a == a", "true"),
-    (service + "a == b", "unknown"),
+    (service + "a == b", "false"),
+    (service + "b == b", "unknown"),
+    (service + "b in [a]", "false"),
+    (service + "b in [a, b]", "unknown"),
+    (service + "unique([a, b, a]) each .name", #"["a", "b"]"#),
+    (service + "unique([b, b])", "unknown"),
     (service + "a == service(name: \"a\", port: 80, owner: \"ann\")", "true"),
     (service + "a == service(name: \"a\", port: 82, owner: \"ann\")", "false"),
     (service + "[a, b] each .port", "[80, 81]"),
@@ -50,6 +55,7 @@ extension ValueCases {
     (service + "define f(s: service) = \"{s.name}:{s.port}\"; f(b)", #""b:81""#),
     (service + "define f(n: number): service = service(name: \"x\", port: n); f(9).port", "9"),
     (service + "a in [b, a]", "true"),
+    (service + "a in [b]", "false"),
     (
       "record node { name: text, parts: list of node }\n"
         + "define depth(n: node): number = 1 + (max(n.parts, depth(.)) otherwise 0)\n"
@@ -108,6 +114,26 @@ extension ValueCases {
     ("evidence supplied: number = 5; supplied + 1", "8"),
     ("evidence a = b + 1; evidence b = 2; a * b", "6"),
     ("evidence a: number = b + 1; evidence b: number = a; b is unknown", "F0213"),
+    // What evidence reads of the script's own variables, in every way that they are kept.
+    ("let k = 2; evidence a = k; a + 1", "3"),
+    ("let k = 2; evidence a = k * k + 1; a", "5"),
+    ("let k = 2; evidence a: number = -k; a", "-2"),
+    ("let k = 2; evidence a = k > 1; a", "true"),
+    ("let k = true; evidence a = k; a and k", "true"),
+    ("let k = true; evidence a = not k; a", "false"),
+    ("let k = \"t\"; evidence a = k; a + k", #""tt""#),
+    ("let k = \"t\"; evidence a = k + \"x\"; a", #""tx""#),
+    ("let k = \"t\"; evidence a = \"<{k}>\"; a", #""<t>""#),
+    ("let k = [1, 2]; evidence a = k; a + k", "[1, 2, 1, 2]"),
+    ("let k = [1, 2]; evidence a = k[1]; a", "2"),
+    ("let k = [1, 2]; evidence a = k where . > 1; a", "[2]"),
+    ("let k = [1, 2]; evidence a = sum(k, . * k[1]); a", "6"),
+    ("let k = 2; evidence a = [1, 2, 3] each . * k; a", "[2, 4, 6]"),
+    ("let k = 2; evidence a = all [3, 4] have . > k; a", "true"),
+    ("let k = 2; evidence a = match k { 2 -> \"two\"; otherwise -> \"more\" }; a", #""two""#),
+    ("let k = 2; define f(x: number) = x * k; evidence a = f(k + 1); a", "6"),
+    ("let k = 2; evidence a = if k > 1 then k else 0; a", "2"),
+    ("let k = 1h; evidence a = now + k; a - now", "1h"),
     ("evidence a: number = if a is known then 1 else 2; a", "F0213"),
     (
       "record service { name: text, port: number }\nevidence services: list of service\n"

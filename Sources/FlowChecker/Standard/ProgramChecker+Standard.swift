@@ -196,11 +196,18 @@ extension ProgramChecker {
   /// `min(a, b, …)`: the values go as one list.
   private func spread(_ function: StandardFunction, _ node: CallExpression) -> TypedExpression? {
     guard node.arguments.count >= 2, node.arguments.allSatisfy({ $0.name == nil }),
-      !looksAtElement(node.arguments[1].value), let first = node.arguments.first?.value
+      let first = node.arguments.first?.value
     else { return nil }
     let (slotCount, armCount) = (frame.slots.count, arms.count)
     var values = [check(first)]
-    if case .list = values[0].type {
+    let isKeyed =
+      switch values[0].type {
+      case .list: true
+      // What is data may be a list; a key beside it looks at the element.
+      case .data, .unknown, .invalid: looksAtElement(node.arguments[1].value)
+      default: false
+      }
+    if isKeyed {
       // It is a list with a key after all, and will be read as one.
       frame.shrink(to: slotCount)
       arms.removeLast(arms.count - armCount)

@@ -44,8 +44,7 @@ extension Standard {
     if names.utf8.count > 120 { names = String(names.prefix(117)) + "…" }
     if doubts.elements.count > 3 { names += " and \(doubts.elements.count - 3) more" }
     let several = doubts.elements.count == 1 ? "belongs" : "belong"
-    return Reason(
-      "it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
+    return Reason("it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
   }
 
   static func count(_ value: Value) -> Double {
@@ -70,11 +69,7 @@ extension Standard {
       words.append(word)
     }
     let isDuration: Bool
-    if case .duration? = values.first {
-      isDuration = true
-    } else {
-      isDuration = context.type == .duration
-    }
+    if case .duration? = values.first { isDuration = true } else { isDuration = context.type == .duration }
     func answer(_ word: Double) -> Value { isDuration ? .duration(word) : .number(word) }
     if builtin == .sum { return answer(words.reduce(0, +)) }
     if words.isEmpty { return .unknown(emptyList) }
@@ -136,13 +131,45 @@ extension Standard {
 
   private static func unique(_ elements: [Value], by keys: [Value]) -> Value {
     guard elements.count == keys.count else { return .unknown(.noResult) }
-    var seen: Set<Value> = []
-    var kept: [Value] = []
-    for (element, key) in zip(elements, keys) {
-      if case .unknown = key { return key }
-      if seen.insert(key).inserted { kept.append(element) }
+    switch firstPlaces(of: keys) {
+    case .success(let places):
+      let firsts = places.indices.filter { places[$0] == $0 }
+      return .list(List(firsts.map { elements[$0] }))
+    case .failure(let open): return .unknown(open.reason)
     }
-    return .list(List(kept))
+  }
+
+  /// For each key the place of the first that is equal to it.
+  private static func firstPlaces(of keys: [Value]) -> Result<[Int], OpenEquality> {
+    if keys.allSatisfy({ ValueComparison.hiddenUnknown($0) == nil }) {
+      var places: [Value: Int] = [:]
+      var result: [Int] = []
+      result.reserveCapacity(keys.count)
+      for (place, key) in keys.enumerated() {
+        let first = places[key] ?? place
+        if first == place { places[key] = place }
+        result.append(first)
+      }
+      return .success(result)
+    }
+    // Where something inside of a key is unknown, each must be asked of each.
+    var result: [Int] = []
+    for (place, key) in keys.enumerated() {
+      if case .unknown(let reason) = key { return .failure(OpenEquality(reason: reason)) }
+      var first = place
+      for other in 0..<place where result[other] == other {
+        let truth = ValueComparison.equality(keys[other], key)
+        if truth.isUnknown { return .failure(OpenEquality(reason: truth.reason)) }
+        if truth.isTrue { first = Swift.min(first, other) }
+      }
+      result.append(first)
+    }
+    return .success(result)
+  }
+
+  /// Nobody knows whether two keys are equal.
+  private struct OpenEquality: Error {
+    let reason: Reason
   }
 
   /// Groups in the order in which their keys first appear.
@@ -152,32 +179,21 @@ extension Standard {
     guard case .list(.record(let type)) = context.type, elements.count == keys.count else {
       return .unknown(.noResult)
     }
-    // Texts have a table of their own: it saves most of the time.
-    var texts: [String: Int] = [:]
-    var others: [Value: Int] = [:]
-    var names: [Value] = []
-    var members: [[Value]] = []
-    for index in elements.indices {
-      let key = keys[index]
-      let place: Int?
-      switch key {
-      case .unknown: return key
-      case .text(let text): place = texts[text]
-      default: place = others[key]
+    var groups: [(key: Value, items: [Value])] = []
+    switch firstPlaces(of: keys) {
+    case .success(let places):
+      var numbers: [Int: Int] = [:]
+      for (place, first) in places.enumerated() {
+        if let number = numbers[first] {
+          groups[number].items.append(elements[place])
+        } else {
+          numbers[first] = groups.count
+          groups.append((keys[place], [elements[place]]))
+        }
       }
-      if let place {
-        members[place].append(elements[index])
-        continue
-      }
-      if case .text(let text) = key {
-        texts[text] = names.count
-      } else {
-        others[key] = names.count
-      }
-      names.append(key)
-      members.append([elements[index]])
+    case .failure(let open): return .unknown(open.reason)
     }
     return .list(
-      List(zip(names, members).map { .record(Record(type, [$0, .list(List($1))])) }))
+      List(groups.map { .record(Record(type, [$0.key, .list(List($0.items))])) }))
   }
 }

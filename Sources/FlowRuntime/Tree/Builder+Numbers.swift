@@ -7,6 +7,7 @@ extension Builder {
   func number(_ e: TypedExpression) -> NumberCode {
     nested {
       switch e.kind {
+      case .slot(let slot) where isDetached: number(at: machine.main + mainOffset(slot))
       case .slot, .constant: withNumber(e, MakeNumber())
       case .arithmetic(let operation, let left, let right):
         withArithmetic(operation, left, right, MakeNumber())

@@ -10,8 +10,8 @@ enum ValueComparison {
       if !areAlike(a, b) {
         return Truth(unknown: .otherKind(of: b, than: "a value like \(a.literalText)"))
       }
-      if let reason = hiddenUnknown(a) ?? hiddenUnknown(b) { return Truth(unknown: reason) }
-      return Truth((a == b) == (operation == .equal))
+      let truth = equality(a, b)
+      return operation == .equal ? truth : truth.negated
     default:
       guard let order = a.order(to: b) else {
         return Truth(
@@ -37,21 +37,38 @@ enum ValueComparison {
     }
   }
 
+  /// Whether two values say the same, part by part as Kleene's 'and' has it: one difference between
+  /// known parts decides, else an unknown part leaves it open.
+  static func equality(_ a: Value, _ b: Value) -> Truth {
+    switch (a, b) {
+    case (.unknown(let reason), _), (_, .unknown(let reason)): return Truth(unknown: reason)
+    case (.list(let x), .list(let y)):
+      if let doubts = x.doubts ?? y.doubts { return Truth(unknown: doubts.reason) }
+      if x.elements.count != y.elements.count { return .no }
+      return equality(x.elements, y.elements)
+    case (.record(let x), .record(let y)):
+      return x.type == y.type ? equality(x.fields, y.fields) : .no
+    default: return Truth(a == b)
+    }
+  }
+
+  private static func equality(_ a: [Value], _ b: [Value]) -> Truth {
+    var answer = Truth.yes
+    for (x, y) in zip(a, b) {
+      let truth = equality(x, y)
+      if truth.isFalse { return .no }
+      if truth.isUnknown, answer.isTrue { answer = truth }
+    }
+    return answer
+  }
+
   /// The reason of the first unknown inside a list or record.
   static func hiddenUnknown(_ value: Value) -> Reason? {
     switch value {
     case .unknown(let reason): return reason
     case .list(let list):
-      if let doubts = list.doubts { return doubts.reason }
-      for element in list.elements {
-        if let reason = hiddenUnknown(element) { return reason }
-      }
-      return nil
-    case .record(let record):
-      for field in record.fields {
-        if let reason = hiddenUnknown(field) { return reason }
-      }
-      return nil
+      return list.doubts?.reason ?? list.elements.lazy.compactMap(hiddenUnknown).first
+    case .record(let record): return record.fields.lazy.compactMap(hiddenUnknown).first
     default: return nil
     }
   }
@@ -64,10 +81,9 @@ enum ValueComparison {
     }
     var doubt = list.doubts?.reason
     for element in list.elements {
-      switch element {
-      case .unknown(let reason): doubt = doubt ?? reason
-      default: if element == x { return .yes }
-      }
+      let truth = equality(element, x)
+      if truth.isTrue { return .yes }
+      if truth.isUnknown { doubt = doubt ?? truth.reason }
     }
     return doubt.map { Truth(unknown: $0) } ?? .no
   }

@@ -81,7 +81,13 @@ extension NaiveEvaluator {
     switch name {
     case "sum", "average", "median", "sort", "unique", "group", "percentile", "min", "max":
       if name == "min" || name == "max", arguments.count > 1 {
-        if subject.isUnknown { return subject }
+        if subject.isUnknown {
+          // Whatever the rest means, it is not left out.
+          if elements.isEmpty { elements.append(subject) }
+          defer { if elements.count == 1 { elements.removeLast() } }
+          for argument in arguments.dropFirst() { _ = try evaluate(argument.value, in: scope) }
+          return subject
+        }
         guard case .list = subject else {
           var values = [subject]
           for argument in arguments.dropFirst() {

@@ -3,6 +3,8 @@ import FlowValues
 
 extension NaiveEvaluator {
   func evaluate(_ expression: Expression, in scope: NaiveScope) throws(NaiveStop) -> NaiveValue {
+    work += 1
+    if work > 300_000 { throw .tooLong }
     switch expression {
     case .literal(let node): return literal(node.value)
     case .interpolation(let node):

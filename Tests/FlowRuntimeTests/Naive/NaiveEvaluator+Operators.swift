@@ -78,8 +78,11 @@ extension NaiveEvaluator {
     case (.time(let x), .duration(let y)), (.duration(let x), .time(let y)):
       return `as`(number(x, y)) { .time($0) }
     case (.time(let x), .time(let y)): return `as`(number(x, y)) { .duration($0) }
-    case (.text(let x), .text(let y)): return .text(x + y)
+    case (.text(let x), .text(let y)):
+      work += x.utf8.count / 8
+      return .text(x + y)
     case (.list(let x, let d, let e), .list(let y, let f, let g)):
+      work += x.count
       return .list(x + y, doubt: d ?? f, doubtful: e + g)
     default: return .unknown("these cannot be calculated with")
     }
@@ -147,24 +150,21 @@ extension NaiveEvaluator {
     return open.map { .unknown($0) } ?? .bool(false)
   }
 
-  /// Two values of one kind are equal or not; with an unknown in either of them nobody knows.
+  /// Two values are equal when all of their parts are: Kleene's 'and' over the parts.
   func equality(_ a: NaiveValue, _ b: NaiveValue) -> NaiveValue {
-    if let reason = unknownWithin(a) ?? unknownWithin(b) { return .unknown(reason) }
     switch (a, b) {
-    case (.list(let x, _, _), .list(let y, _, _)):
-      if x.count != y.count { return .bool(false) }
-      for (one, other) in zip(x, y) {
-        guard case .bool(true) = equality(one, other) else { return .bool(false) }
-      }
-      return .bool(true)
+    case (.unknown, _): return a
+    case (_, .unknown): return b
+    case (.list(let x, let doubt, _), .list(let y, let other, _)):
+      if let doubt = doubt ?? other { return .unknown(doubt) }
+      return x.count == y.count ? allEqual(Array(zip(x, y))) : .bool(false)
     case (.record(_, let x), .record(_, let y)), (.object(let x), .object(let y)):
-      if x.count != y.count { return .bool(false) }
+      var pairs: [(NaiveValue, NaiveValue)] = []
       for field in x {
-        guard let other = y.last(where: { $0.name == field.name }),
-          case .bool(true) = equality(field.value, other.value)
-        else { return .bool(false) }
+        guard let other = y.last(where: { $0.name == field.name }) else { return .bool(false) }
+        pairs.append((field.value, other.value))
       }
-      return .bool(true)
+      return x.count == y.count ? allEqual(pairs) : .bool(false)
     case (.bool(let x), .bool(let y)): return .bool(x == y)
     case (.gate(let x), .gate(let y)): return .bool(x.name == y.name)
     default:
@@ -173,14 +173,14 @@ extension NaiveEvaluator {
     }
   }
 
-  private func unknownWithin(_ value: NaiveValue) -> String? {
-    switch value {
-    case .unknown(let reason): return reason
-    case .list(let elements, let doubt, _):
-      return doubt ?? elements.lazy.compactMap { self.unknownWithin($0) }.first
-    case .record(_, let fields): return fields.lazy.compactMap { self.unknownWithin($0.value) }.first
-    default: return nil
+  private func allEqual(_ pairs: [(NaiveValue, NaiveValue)]) -> NaiveValue {
+    let answers = pairs.map { equality($0.0, $0.1) }
+    var result: NaiveValue = .bool(true)
+    for answer in answers {
+      if case .bool(false) = answer { return answer }
+      if answer.isUnknown { result = answer }
     }
+    return result
   }
 
   func compare(_ operation: BinaryOperator, _ a: NaiveValue, _ b: NaiveValue) -> NaiveValue {

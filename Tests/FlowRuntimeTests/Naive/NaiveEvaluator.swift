@@ -27,6 +27,8 @@ final class NaiveEvaluator {
   private(set) var gateNames: [String] = []
   /// Where requirements note down what they found: of the gate that is judged, or of none.
   var findings: [NaiveFinding] = []
+  /// How much has been done, to give up in time.
+  var work = 0
   private(set) var notes: [String] = []
   private(set) var last: NaiveValue = .unknown("it has not been set yet")
   private(set) var stop: NaiveStop?
