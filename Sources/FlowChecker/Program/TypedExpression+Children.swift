@@ -19,7 +19,11 @@ extension TypedExpression {
     case .match(let subject, _, let arms):
       [subject]
         + arms.flatMap { arm -> [TypedExpression] in
-          if case .condition(let condition) = arm.test { [condition, arm.value] } else { [arm.value] }
+          if case .condition(let condition) = arm.test {
+            [condition, arm.value]
+          } else {
+            [arm.value]
+          }
         }
     }
   }

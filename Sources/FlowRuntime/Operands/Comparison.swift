@@ -3,14 +3,24 @@ import FlowValues
 /// A comparison of two numbers that are known; where one is not, neither it nor its opposite holds.
 protocol Comparison {
   static func holds(_ a: Double, _ b: Double) -> Bool
+  /// Whether it asks for equality or its opposite.
+  static var isEquality: Bool { get }
+}
+
+extension Comparison {
+  static var isEquality: Bool { false }
 }
 
 enum Equal: Comparison {
+  static var isEquality: Bool { true }
+
   @inline(__always)
   static func holds(_ a: Double, _ b: Double) -> Bool { a == b }
 }
 
 enum NotEqual: Comparison {
+  static var isEquality: Bool { true }
+
   @inline(__always)
   static func holds(_ a: Double, _ b: Double) -> Bool { a < b || a > b }
 }

@@ -8,7 +8,7 @@ extension Standard {
     _ context: StandardContext
   ) -> Value {
     if builtin == .reverse, case .text(let text) = subject {
-      return .text(String(text.reversed()))
+      return .text(reversed(text))
     }
     if builtin == .count, case .data(let object) = subject {
       return .number(Double(object.keys.count))
@@ -36,6 +36,15 @@ extension Standard {
     }
   }
 
+  /// The characters from the last to the first. ASCII without carriage returns, where each byte is a
+  /// character, needs no look at what belongs together.
+  static func reversed(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      return String(decoding: text.utf8.reversed(), as: UTF8.self)
+    }
+    return String(text.reversed())
+  }
+
   static let emptyList = Reason("the list is empty")
 
   /// Why an aggregate over a list with doubtful elements is unknown.
@@ -44,7 +53,8 @@ extension Standard {
     if names.utf8.count > 120 { names = String(names.prefix(117)) + "…" }
     if doubts.elements.count > 3 { names += " and \(doubts.elements.count - 3) more" }
     let several = doubts.elements.count == 1 ? "belongs" : "belong"
-    return Reason("it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
+    return Reason(
+      "it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
   }
 
   static func count(_ value: Value) -> Double {
@@ -69,7 +79,11 @@ extension Standard {
       words.append(word)
     }
     let isDuration: Bool
-    if case .duration? = values.first { isDuration = true } else { isDuration = context.type == .duration }
+    if case .duration? = values.first {
+      isDuration = true
+    } else {
+      isDuration = context.type == .duration
+    }
     func answer(_ word: Double) -> Value { isDuration ? .duration(word) : .number(word) }
     if builtin == .sum { return answer(words.reduce(0, +)) }
     if words.isEmpty { return .unknown(emptyList) }

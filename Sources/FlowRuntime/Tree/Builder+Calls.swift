@@ -167,11 +167,21 @@ extension Builder {
       return SlotInitializer { frame, target in target.setTruth(offset, code.run(frame)) }
     case .word: return withFusedNumber(e, InitializeNumber(offset: offset))
     case .text:
+      if case .slot(let slot) = e.kind, let source = localOffset(slot) {
+        return SlotInitializer { frame, target in
+          target.text(offset).initialize(to: frame.text(source).pointee)
+        }
+      }
       let code = text(e)
       return SlotInitializer { frame, target in
         target.text(offset).initialize(to: code.run(frame))
       }
     case .value:
+      if case .slot(let slot) = e.kind, let source = localOffset(slot) {
+        return SlotInitializer { frame, target in
+          target.value(offset).initialize(to: frame.value(source).pointee)
+        }
+      }
       let code = value(e)
       return SlotInitializer { frame, target in
         target.value(offset).initialize(to: code.run(frame))

@@ -28,6 +28,10 @@ extension Builder {
           entry.weight.pointee = weight
           return
         }
+        if !isTruth, let e = plainBody(function.body) {
+          fillNumberLoop(function, e, into: entry)
+          break
+        }
         let step = bodyStep(function, resultOffset)
         let turn = turn(function)
         if !layout.hasHeap {
@@ -109,6 +113,100 @@ extension Builder {
     }
   }
 
+  /// A body that is one expression and yields a number, with calls of itself in tail position: such
+  /// a call sets the slots and yields a NaN that no calculation makes, which begins the body again.
+  private func fillNumberLoop(
+    _ function: CheckedFunction, _ e: TypedExpression, into entry: FunctionTable.Entry
+  ) {
+    let code = tailNumber(e)
+    let turn = turn(function)
+    guard layout.hasHeap else {
+      entry.fill(
+        NumberBody { frame in
+          while true {
+            let result = code.run(frame)
+            if result.bitPattern != Self.againBits { return result }
+            if turn.isLast() { return .nan }
+          }
+        })
+      return
+    }
+    let clean = cleaner(function.parameterCount)
+    entry.fill(
+      NumberBody { frame in
+        clean.before(frame)
+        var result = code.run(frame)
+        while result.bitPattern == Self.againBits {
+          if turn.isLast() {
+            result = .nan
+            break
+          }
+          result = code.run(frame)
+        }
+        clean.after(frame)
+        return result
+      })
+  }
+
+  /// The NaN that says: once more, with the arguments in the slots. Reasons have the low bits only.
+  static var againBits: UInt64 { 0x7FFC_0000_0000_0000 }
+
+  private func tailNumber(_ e: TypedExpression) -> NumberCode {
+    nested {
+      switch e.kind {
+      case .conditional(let condition, let consequence, let alternative)
+      where hasTailCall(consequence) || hasTailCall(alternative):
+        return withTruth(
+          condition,
+          ChooseNumber(
+            yes: tailNumber(consequence), no: tailNumber(alternative),
+            unknown: conditionFailure(condition)))
+      case .call(let index, let arguments) where index == function:
+        return againNumber(arguments)
+      default: return number(e)
+      }
+    }
+  }
+
+  private func againNumber(_ arguments: [TypedExpression]) -> NumberCode {
+    guard let index = function else { return NumberCode { _ in .nan } }
+    let entry = functions.entries[index]
+    var changed: [(offset: Int, argument: TypedExpression)] = []
+    for (place, argument) in arguments.enumerated() {
+      if case .slot(let slot) = argument.kind, slot == place { continue }
+      changed.append((entry.layout.offsets[place], argument))
+    }
+    if changed.allSatisfy({ isWord($0.argument.type) }) {
+      if changed.count == 1 {
+        return withFusedNumber(changed[0].argument, LoopOne(offset: changed[0].offset))
+      }
+      if changed.count == 2 {
+        let second = withFusedNumber(changed[1].argument, MakeNumber())
+        return withFusedNumber(
+          changed[0].argument,
+          LoopTwo(first: changed[0].offset, second: changed[1].offset, other: second))
+      }
+      if changed.count == 3 {
+        let (a, b, c) = (changed[0].offset, changed[1].offset, changed[2].offset)
+        let (x, y, z) = (
+          number(changed[0].argument), number(changed[1].argument), number(changed[2].argument)
+        )
+        return NumberCode { frame in
+          let (first, second, third) = (x.run(frame), y.run(frame), z.run(frame))
+          frame[a] = first
+          frame[b] = second
+          frame[c] = third
+          return Double(bitPattern: Self.againBits)
+        }
+      }
+    }
+    let step = again(arguments)
+    return NumberCode { frame in
+      _ = step.run(frame)
+      return Double(bitPattern: Self.againBits)
+    }
+  }
+
   /// One for each call, and more where the body nests so deeply that a call needs much stack.
   private var weight: Double { Double(1 + deepest / 32) }
 
@@ -156,6 +254,19 @@ extension Builder {
     case (1, 0):
       let a = texts[0]
       return { $0.text(a).deinitialize(count: 1) }
+    case (2, 0):
+      let (a, b) = (texts[0], texts[1])
+      return { frame in
+        frame.text(a).deinitialize(count: 1)
+        frame.text(b).deinitialize(count: 1)
+      }
+    case (3, 0):
+      let (a, b, c) = (texts[0], texts[1], texts[2])
+      return { frame in
+        frame.text(a).deinitialize(count: 1)
+        frame.text(b).deinitialize(count: 1)
+        frame.text(c).deinitialize(count: 1)
+      }
     case (0, 1):
       let a = values[0]
       return { $0.value(a).deinitialize(count: 1) }
@@ -350,6 +461,34 @@ private struct LeaveNumber: NumberUse {
     return StepCode { frame in
       frame[offset] = operand.value(frame)
       return .leave
+    }
+  }
+}
+
+private struct LoopOne: NumberUse {
+  let offset: Int
+
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    let offset = offset
+    return NumberCode { frame in
+      frame[offset] = operand.value(frame)
+      return Double(bitPattern: Builder.againBits)
+    }
+  }
+}
+
+private struct LoopTwo: NumberUse {
+  let first: Int
+  let second: Int
+  let other: NumberCode
+
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    let (first, second, other) = (first, second, other)
+    return NumberCode { frame in
+      let a = operand.value(frame)
+      frame[second] = other.run(frame)
+      frame[first] = a
+      return Double(bitPattern: Builder.againBits)
     }
   }
 }

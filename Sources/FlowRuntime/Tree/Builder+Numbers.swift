@@ -155,7 +155,7 @@ private struct Negate: NumberUse {
 }
 
 /// `if c then a else b` on numbers.
-private struct ChooseNumber: TruthUse {
+struct ChooseNumber: TruthUse {
   let yes: NumberCode
   let no: NumberCode
   let unknown: ConditionFailure

@@ -105,6 +105,15 @@ extension Builder {
       return use.use(
         ComparisonOperand<C, _, _>(left: l, right: CodeOperand(code: number(right))))
     }
+    if case .arithmetic(.modulo, let a, let b) = left.kind, let a = slotOffset(a),
+      let b = constantWord(b), let bound = constantWord(right), C.isEquality
+    {
+      // `n mod 2 == 0` asks whether a number divides: common enough for a node of its own.
+      let rest = ArithmeticOperand<Modulo, _, _>(
+        left: SlotOperand(offset: a), right: ConstantOperand(constant: b))
+      return use.use(
+        ComparisonOperand<C, _, _>(left: rest, right: ConstantOperand(constant: bound)))
+    }
     let l = CodeOperand(code: number(left))
     if let b = slotOffset(right) {
       return use.use(ComparisonOperand<C, _, _>(left: l, right: SlotOperand(offset: b)))
@@ -131,6 +140,17 @@ extension Builder {
   private func compareTexts(
     _ left: TypedExpression, _ right: TypedExpression, wanted: Bool
   ) -> TruthCode {
+    if case .constant(.text(let constant)) = right.kind, case .slot(let slot) = left.kind,
+      let offset = localOffset(slot)
+    {
+      // The text stays in its slot: copying it costs more than comparing it.
+      return TruthCode { frame in
+        switch frame.text(offset).pointee {
+        case .known(let text): Truth(Value.isSame(text, constant) == wanted)
+        case .unknown(let reason): Truth(unknown: reason)
+        }
+      }
+    }
     let code = text(left)
     if case .constant(.text(let constant)) = right.kind {
       return TruthCode { frame in

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Values are equal when they are of one kind and say the same; numbers as numbers, texts exactly.
 ///
 /// This is the equality of keys and of `unique`: it always has an answer. The script's `==` asks
@@ -43,7 +45,16 @@ extension Value {
   ///
   /// Most texts that differ are told apart by the first look; only the others are compared in full.
   public static func isSame(_ a: String, _ b: String) -> Bool {
-    a == b && a.utf8.elementsEqual(b.utf8)
+    let count = a.utf8.count
+    guard count == b.utf8.count else { return false }
+    let bytes = a.utf8.withContiguousStorageIfAvailable { x in
+      b.utf8.withContiguousStorageIfAvailable { y in
+        guard let first = x.baseAddress, let second = y.baseAddress else { return true }
+        return memcmp(first, second, count) == 0
+      }
+    }
+    if let known = bytes, let answer = known { return answer }
+    return a.utf8.elementsEqual(b.utf8)
   }
 }
 
