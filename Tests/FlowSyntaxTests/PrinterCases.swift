@@ -2,6 +2,19 @@
 enum PrinterCases {
   static let all = items + statements + expressions + comments
 
+  /// Texts whose form is of no interest.
+  static let large = [
+    PrinterCase("a long sum", "let x = a" + String(repeating: " + b", count: 3_000)),
+    PrinterCase("a long path", "let x = a" + String(repeating: ".b", count: 3_000)),
+    PrinterCase("a long list", "let x = [" + String(repeating: "\"a text\",", count: 5_000) + "]"),
+    PrinterCase("many branches", "if a {}" + String(repeating: " else if a {}", count: 200)),
+    PrinterCase(
+      "many ways out", "let x = " + String(repeating: "if a then b else ", count: 200) + "c"),
+    PrinterCase(
+      "many parentheses",
+      "let x = " + String(repeating: "(", count: 200) + "a" + String(repeating: ")", count: 200)),
+  ]
+
   static let items: [PrinterCase] = [
     PrinterCase("nothing", "", ""),
     PrinterCase("blank lines alone", "\n\n  \n", ""),
@@ -383,7 +396,7 @@ enum PrinterCases {
       "long chains",
       """
       let x = tasks where .status == review and .idle > 48h each .owner.name + " of " + .title otherwise "nobody"
-      let y = first-operand-of-a-long-sum + second-operand-of-a-long-sum - third-operand-of-a-very-long-sum
+      let y = first-operand-of-a-long-sum + second-operand-of-a-long-sum - third-operand-of-a-very-long-sum-of-operands
       require first-condition-of-several == 1 and second-condition-of-several == 2 or third-condition-of-several == 3
       let z = if a-condition-of-some-length then a-consequence-of-some-length else an-alternative-of-length
       """,
@@ -393,12 +406,39 @@ enum PrinterCases {
         each .owner.name + " of " + .title otherwise "nobody"
       let y = first-operand-of-a-long-sum +
         second-operand-of-a-long-sum -
-        third-operand-of-a-very-long-sum
+        third-operand-of-a-very-long-sum-of-operands
       require first-condition-of-several == 1 and second-condition-of-several == 2
         or third-condition-of-several == 3
-      let z = if a-condition-of-some-length
-        then a-consequence-of-some-length
-        else an-alternative-of-length
+      let z =
+        if a-condition-of-some-length then a-consequence-of-some-length else an-alternative-of-length
+
+      """),
+    PrinterCase(
+      "a value goes below its '=' where it fits there and not on the line",
+      """
+      define state(load: number): text = if load > 90 then "overloaded" else if load > 60 then "busy" else "calm"
+      define word(n: number): text = if n mod 15 == 0 then "FizzBuzz" else if n mod 3 == 0 then "Fizz" else if n mod 5 == 0 then "Buzz" else "{n}"
+      define is-leap(the-year: number): bool = the-year mod 4 == 0 and the-year mod 100 != 0 or the-year mod 400 == 0
+      phase a {
+        within: if any tasks have .points > 21 and .owner is not known or .blocked then 2 working days else 10 working days
+      }
+      """,
+      """
+      define state(load: number): text =
+        if load > 90 then "overloaded" else if load > 60 then "busy" else "calm"
+      define word(n: number): text =
+        if n mod 15 == 0 then "FizzBuzz"
+        else if n mod 3 == 0 then "Fizz"
+        else if n mod 5 == 0 then "Buzz"
+        else "{n}"
+      define is-leap(the-year: number): bool =
+        the-year mod 4 == 0 and the-year mod 100 != 0 or the-year mod 400 == 0
+
+      phase a {
+        within:
+          if any tasks have .points > 21 and .owner is not known or .blocked then 2 working days
+          else 10 working days
+      }
 
       """),
     PrinterCase(
