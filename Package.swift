@@ -4,7 +4,8 @@ import PackageDescription
 /// Every target is compiled in Swift 6 mode, and a warning stops the build.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// The execution tree is made of thousands of small closures that look alike. Merging the alike ones
+/// The execution tree is made of thousands of small closures that look alike. Merging the alike
+/// ones
 /// puts two more jumps before every node, which costs up to twice the time.
 let unmerged: [SwiftSetting] = [
   .unsafeFlags(["-Xllvm", "-swiftmergefunc-threshold=0"], .when(configuration: .release))

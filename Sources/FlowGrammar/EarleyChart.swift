@@ -1,6 +1,7 @@
 /// The sets of items for one sentence, while it is being recognised.
 struct EarleyChart {
-  /// An item that waits for a production to be completed: what it is then, and the next one in line.
+  /// An item that waits for a production to be completed: what it is then, and the next one in
+  /// line.
   private struct Waiter {
     let target: Int
     let origin: Int

@@ -1,5 +1,6 @@
 /// Reads EBNF: `name = expression ;` with `{ }` for repetition, `[ ]` for what may be missing,
-/// `( )` for groups, `|` between alternatives, quoted marks and words, and upper-case token classes.
+/// `( )` for groups, `|` between alternatives, quoted marks and words, and upper-case token
+/// classes.
 ///
 /// The text is first cut into words and marks, each with its line; productions are then read by
 /// recursive descent. Comments are `(* … *)`, or from `#` or `//` to the end of the line.

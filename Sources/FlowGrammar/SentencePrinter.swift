@@ -3,7 +3,8 @@ import FlowSyntax
 /// Writes a sentence as a text that means just these tokens.
 ///
 /// Tokens that touch the one before them are written so, all others with white space between; a
-/// `NEWLINE` is a line end, except in the hole of a text, where it is a `;`. With ``Trivia/random`` the text is full of what means nothing: spaces,
+/// `NEWLINE` is a line end, except in the hole of a text, where it is a `;`. With ``Trivia/random``
+/// the text is full of what means nothing: spaces,
 /// tabs, blank lines, comments, and line ends wherever one has no meaning.
 public struct SentencePrinter {
   /// What stands between tokens.

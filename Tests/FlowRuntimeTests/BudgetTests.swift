@@ -9,7 +9,10 @@ import Testing
   static let endless: [(String, String)] = [
     // Depth.
     ("define f(n: number): number = 1 + f(n + 1); f(0)", "F0603"),
-    ("define f(n: number): number = 1 + g(n); define g(n: number): number = 1 + f(n); f(0)", "F0603"),
+    (
+      "define f(n: number): number = 1 + g(n); define g(n: number): number = 1 + f(n); f(0)",
+      "F0603"
+    ),
     ("define f(s: text): text = \"(\" + f(s) + \")\"; f(\"\")", "F0603"),
     ("define f(xs: list of number): list of number = [1] + f(xs); f([])", "F0603"),
     ("define f(b: bool): bool = not f(b); f(true)", "F0603"),
@@ -33,15 +36,19 @@ import Testing
     ("1..100000000", "F0604"),
     ("var s = \"0123456789\"; for i in 1..40 { s = s + s }; length(s)", "F0604"),
     ("var xs = [1, 2, 3]; for i in 1..40 { xs = xs + xs }; count(xs)", "F0604"),
-    ("define f(s: text, n: number): text = if n == 0 then s else f(s + s, n - 1)\n"
-      + "length(f(\"0123456789\", 40))", "F0604"),
+    (
+      "define f(s: text, n: number): text = if n == 0 then s else f(s + s, n - 1)\n"
+        + "length(f(\"0123456789\", 40))", "F0604"
+    ),
     ("var s = \"x\"; for i in 1..40 { s = \"{s}{s}\" }; length(s)", "F0604"),
     ("var s = \"x\"; for i in 1..40 { s = join([s, s]) }; length(s)", "F0604"),
     ("var s = \"xx\"; for i in 1..40 { s = replace(s, \"x\", s) }; length(s)", "F0604"),
     ("var s = \"0123456789\"; for i in 1..20 { s = s + s }; count(split(s, \"\"))", "F0604"),
-    ("var s = \"0123456789\"; for i in 1..16 { s = s + s }; "
-      + "s = join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]); "
-      + "length(join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]))", "F0604"),
+    (
+      "var s = \"0123456789\"; for i in 1..16 { s = s + s }; "
+        + "s = join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]); "
+        + "length(join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]))", "F0604"
+    ),
     ("let big = 1..1000; var xs = [big]; for i in 1..40 { xs = xs + xs }; count(xs)", "F0604"),
   ]
 

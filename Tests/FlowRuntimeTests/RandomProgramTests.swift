@@ -7,7 +7,8 @@ import Testing
 
 /// Random programs, evaluated by the runtime and by the naive evaluator.
 ///
-/// `FLOW_SEED` and `FLOW_PROGRAMS` say where to begin and how many to try, `FLOW_SHOW` prints them all.
+/// `FLOW_SEED` and `FLOW_PROGRAMS` say where to begin and how many to try, `FLOW_SHOW` prints them
+/// all.
 @Suite struct RandomProgramTests {
   static func setting(_ name: String, _ standard: UInt64) -> UInt64 {
     getenv(name).flatMap { UInt64(String(cString: $0)) } ?? standard

@@ -6,8 +6,10 @@ extension ValueCases {
     ("1 / 0 == 1", "unknown"), ("1 / 0 != 1", "unknown"), ("1 / 0 < 1", "unknown"),
     ("1 >= 1 / 0", "unknown"), ("let u = 1 / 0; u == u + 0", "unknown"),
     ("let u = 1 / 0; u != u + 0", "unknown"),
-    ("let a = 1; let b = 2; [a < b, a <= b, a > b, a >= b, a == b, a != b]",
-      "[true, true, false, false, false, true]"),
+    (
+      "let a = 1; let b = 2; [a < b, a <= b, a > b, a >= b, a == b, a != b]",
+      "[true, true, false, false, false, true]"
+    ),
     ("true == false", "false"), ("let b = true; b != false", "true"),
     ("[1, 2] == [1, 2]", "true"), ("[1, 2] == [2, 1]", "false"), ("[1] != [1, 2]", "true"),
     ("[1, 1 / 0] == [1, 2]", "unknown"), ("[[1], [2]] == [[1], [2]]", "true"),
@@ -25,7 +27,8 @@ extension ValueCases {
     (#"["\u{E9}"] == ["e\u{301}"]"#, "false"),
     ("2 in [1, 2, 3]", "true"), ("5 in [1, 2, 3]", "false"), ("5 not in [1, 2, 3]", "true"),
     ("2 not in [1, 2, 3]", "false"),
-    ("2 in 1..3", "true"), ("2.5 in 1..3", "true"), ("2.5 in [1, 2, 3]", "false"), ("4 in 1..3", "false"),
+    ("2 in 1..3", "true"), ("2.5 in 1..3", "true"), ("2.5 in [1, 2, 3]", "false"),
+    ("4 in 1..3", "false"),
     ("1 in []", "false"), ("1 not in []", "true"),
     ("1 / 0 in [1, 2]", "unknown"), ("1 in [1, 1 / 0]", "true"), ("2 in [1, 1 / 0]", "unknown"),
     ("2 not in [1, 1 / 0]", "unknown"), ("1 not in [1, 1 / 0]", "false"),

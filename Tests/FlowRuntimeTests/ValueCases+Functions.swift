@@ -7,8 +7,10 @@ extension ValueCases {
     ("define f(x: number?) = x; f()", "unknown: 'x' was left out"),
     ("f(2); define f(x: number) = x * x", "4"),
     ("define f(x: number) { let y = x + 1; return y * 2 }; f(3)", "8"),
-    ("define f(x: number): text { if x > 1 { return \"big\" }; return \"small\" }; [f(1), f(2)]",
-      #"["small", "big"]"#),
+    (
+      "define f(x: number): text { if x > 1 { return \"big\" }; return \"small\" }; [f(1), f(2)]",
+      #"["small", "big"]"#
+    ),
     ("define f(x: number) { if x > 1 { return 1 } else { return 2 } }; [f(1), f(2)]", "[2, 1]"),
     (
       "define f(n: number): number { var s = 0; for i in 1..n { if i == 4 { return s }; s = s + i }"
@@ -19,34 +21,56 @@ extension ValueCases {
       "define fib(n: number): number = if n < 2 then n else fib(n - 1) + fib(n - 2); fib(15)",
       "610"
     ),
-    ("define gcd(a: number, b: number): number = if b == 0 then a else gcd(b, a mod b)\n"
-      + "gcd(48, 36)", "12"),
-    ("define swap(a: number, b: number, n: number): number = "
-      + "if n == 0 then a * 10 + b else swap(b, a, n - 1)\n[swap(1, 2, 3), swap(1, 2, 4)]",
-      "[21, 12]"),
-    ("define rot(a: text, b: text, c: text, n: number): text = "
-      + "if n == 0 then a + b + c else rot(b, c, a, n - 1)\nrot(\"x\", \"y\", \"z\", 4)",
-      #""yzx""#),
-    ("define rot(a: list of number, b: list of number, n: number): list of number = "
-      + "if n == 0 then a else rot(b, a + [n], n - 1)\nrot([1], [2], 5)", "[2, 4, 2]"),
+    (
+      "define gcd(a: number, b: number): number = if b == 0 then a else gcd(b, a mod b)\n"
+        + "gcd(48, 36)", "12"
+    ),
+    (
+      "define swap(a: number, b: number, n: number): number = "
+        + "if n == 0 then a * 10 + b else swap(b, a, n - 1)\n[swap(1, 2, 3), swap(1, 2, 4)]",
+      "[21, 12]"
+    ),
+    (
+      "define rot(a: text, b: text, c: text, n: number): text = "
+        + "if n == 0 then a + b + c else rot(b, c, a, n - 1)\nrot(\"x\", \"y\", \"z\", 4)",
+      #""yzx""#
+    ),
+    (
+      "define rot(a: list of number, b: list of number, n: number): list of number = "
+        + "if n == 0 then a else rot(b, a + [n], n - 1)\nrot([1], [2], 5)", "[2, 4, 2]"
+    ),
     ("define loop(n: number): number = if n == 0 then 0 else loop(n - 1)\nloop(500000)", "0"),
-    ("define up(s: text, n: number): text = if n == 0 then s else up(s + \"x\", n - 1)\n"
-      + "length(up(\"\", 1000))", "1000"),
-    ("define rev(xs: list of number): list of number = "
-      + "if xs is empty then [] else rev(tail(xs)) + [xs[0]]\n"
-      + "define tail(xs: list of number): list of number = range(1, count(xs) - 1) as i each xs[i]\n"
-      + "rev([1, 2, 3, 4])", "[4, 3, 2, 1]"),
-    ("define rep(s: text, n: number): text = if n == 0 then \"\" else s + rep(s, n - 1)\n"
-      + "rep(\"ab\", 3)", #""ababab""#),
-    ("define even(n: number): bool = if n == 0 then true else odd(n - 1)\n"
-      + "define odd(n: number): bool = if n == 0 then false else even(n - 1)\n"
-      + "[even(10), odd(10), even(7)]", "[true, false, false]"),
-    ("define even(n: number): bool = n == 0 or odd(n - 1)\n"
-      + "define odd(n: number): bool = n != 0 and even(n - 1)\neven(200)", "true"),
-    ("define ack(m: number, n: number): number = if m == 0 then n + 1 else "
-      + "if n == 0 then ack(m - 1, 1) else ack(m - 1, ack(m, n - 1))\nack(2, 3)", "9"),
-    ("define tak(x: number, y: number, z: number): number = if y >= x then z else "
-      + "tak(tak(x - 1, y, z), tak(y - 1, z, x), tak(z - 1, x, y))\ntak(8, 4, 2)", "3"),
+    (
+      "define up(s: text, n: number): text = if n == 0 then s else up(s + \"x\", n - 1)\n"
+        + "length(up(\"\", 1000))", "1000"
+    ),
+    (
+      "define rev(xs: list of number): list of number = "
+        + "if xs is empty then [] else rev(tail(xs)) + [xs[0]]\n"
+        + "define tail(xs: list of number): list of number = range(1, count(xs) - 1) as i each xs[i]\n"
+        + "rev([1, 2, 3, 4])", "[4, 3, 2, 1]"
+    ),
+    (
+      "define rep(s: text, n: number): text = if n == 0 then \"\" else s + rep(s, n - 1)\n"
+        + "rep(\"ab\", 3)", #""ababab""#
+    ),
+    (
+      "define even(n: number): bool = if n == 0 then true else odd(n - 1)\n"
+        + "define odd(n: number): bool = if n == 0 then false else even(n - 1)\n"
+        + "[even(10), odd(10), even(7)]", "[true, false, false]"
+    ),
+    (
+      "define even(n: number): bool = n == 0 or odd(n - 1)\n"
+        + "define odd(n: number): bool = n != 0 and even(n - 1)\neven(200)", "true"
+    ),
+    (
+      "define ack(m: number, n: number): number = if m == 0 then n + 1 else "
+        + "if n == 0 then ack(m - 1, 1) else ack(m - 1, ack(m, n - 1))\nack(2, 3)", "9"
+    ),
+    (
+      "define tak(x: number, y: number, z: number): number = if y >= x then z else "
+        + "tak(tak(x - 1, y, z), tak(y - 1, z, x), tak(z - 1, x, y))\ntak(8, 4, 2)", "3"
+    ),
     ("define down(n: number): number = if n == 0 then 0 else 1 + down(n - 1)\ndown(5000)", "5000"),
     ("define d(n: number): number = if n == 0 then 0 else 1 + d(n - 1)\nd(200000)", "F0603"),
     ("define f(x: bool) = not x; f(1 / 0 > 1)", "unknown"),
@@ -59,20 +83,30 @@ extension ValueCases {
     ("let xs = [1, 2]; define f() = sum(xs); f()", "3"),
     ("let b = 1 / 0 > 1; define f() = b is unknown; f()", "true"),
     ("define f(xs: list of number) = xs each . + 1; f([1, 2])", "[2, 3]"),
-    ("define f(xs: list of number): number = sum(xs, g(.)); define g(x: number) = x * 2\n"
-      + "f([1, 2])", "6"),
-    ("define pick(xs: list of text, n: text) = first(xs where . == n); pick([\"a\", \"b\"], \"b\")",
-      #""b""#),
+    (
+      "define f(xs: list of number): number = sum(xs, g(.)); define g(x: number) = x * 2\n"
+        + "f([1, 2])", "6"
+    ),
+    (
+      "define pick(xs: list of text, n: text) = first(xs where . == n); pick([\"a\", \"b\"], \"b\")",
+      #""b""#
+    ),
     ("define f(x: number) = x + 1; [1, 2, 3] where f(.) > 2 each f(f(.))", "[4, 5]"),
     ("define f(d: duration, t: time) = t + d; f(1h, 2026-11-20)", "2026-11-20T01:00:00Z"),
-    ("define q(xs: list of number): list of number { if count(xs) < 2 { return xs }\n"
-      + "let p = xs[0]\nlet rest = range(1, count(xs) - 1) as i each xs[i]\n"
-      + "return q(rest where . < p) + [p] + q(rest where . >= p) }\nq([3, 1, 2, 3, 0])",
-      "[0, 1, 2, 3, 3]"),
-    ("define f(n: number): number { var x = n; for i in 1..3 { x = x + i }; return x }\n"
-      + "f(1) + f(10)", "23"),
-    ("define nest(n: number): text = if n == 0 then \"\" else \"({nest(n - 1)})\"; nest(3)",
-      #""((()))""#),
+    (
+      "define q(xs: list of number): list of number { if count(xs) < 2 { return xs }\n"
+        + "let p = xs[0]\nlet rest = range(1, count(xs) - 1) as i each xs[i]\n"
+        + "return q(rest where . < p) + [p] + q(rest where . >= p) }\nq([3, 1, 2, 3, 0])",
+      "[0, 1, 2, 3, 3]"
+    ),
+    (
+      "define f(n: number): number { var x = n; for i in 1..3 { x = x + i }; return x }\n"
+        + "f(1) + f(10)", "23"
+    ),
+    (
+      "define nest(n: number): text = if n == 0 then \"\" else \"({nest(n - 1)})\"; nest(3)",
+      #""((()))""#
+    ),
     ("define f(a: data) = a.n + 1; f(json(\"x.json\"))", "4"),
     ("define f(a: number): number = match a { 0 -> 0; otherwise -> 1 + f(a - 1) }; f(10)", "10"),
     ("define f(a: number): number { if a == 0 { return 0 }; return f(a - 1) }; f(300000)", "0"),
@@ -93,8 +127,10 @@ extension ValueCases {
     ("var xs = [1]; let c = xs; for i in 1..3 { xs = xs + [i] }; [count(c), count(xs)]", "[1, 4]"),
     ("var xs = [1]; xs = xs + xs; xs", "[1, 1]"),
     ("var xs = [1]; xs = xs + [count(xs)]; xs = xs + [count(xs)]; xs", "[1, 1, 2]"),
-    ("var xs = [1]; var all-of = [xs]; xs = xs + [2]; all-of = all-of + [xs]; all-of",
-      "[[1], [1, 2]]"),
+    (
+      "var xs = [1]; var all-of = [xs]; xs = xs + [2]; all-of = all-of + [xs]; all-of",
+      "[[1], [1, 2]]"
+    ),
     ("var xs = [1] where 1 / (. - 1) > 0; xs = xs + [2]; count(xs)", "unknown"),
     ("var xs = []; xs = xs + [1]; xs", "[1]"),
     ("var xs = [1, 2]; for x in xs { xs = xs + [x * 10] }; xs", "[1, 2, 10, 20]"),
@@ -112,13 +148,17 @@ extension ValueCases {
     ("var b = true; for x in [1, 0] { b = b and 1 / x > 0 }; b", "unknown"),
     ("var t = 2026-11-20; for i in 1..3 { t = t + 1d }; t", "2026-11-23T00:00:00Z"),
     ("var f = 0; for i in 1..5 { f = if i mod 2 == 0 then f + i else f }; f", "6"),
-    ("let limit = 3; var total = 0; for i in 1..5 { if i <= limit { total = total + i } }; total",
-      "6"),
+    (
+      "let limit = 3; var total = 0; for i in 1..5 { if i <= limit { total = total + i } }; total",
+      "6"
+    ),
     ("var a = 1; var b = 2; let t = a; a = b; b = t; [a, b]", "[2, 1]"),
     ("var m = 0; for x in [[1, 2], [3]] { for y in x { m = m * 10 + y } }; m", "123"),
     ("note \"hello\"; 1", "1"),
-    ("var c = 27; var n = 0; for i in 1..200 { if c != 1 { n = n + 1; "
-      + "c = if c mod 2 == 0 then c / 2 else 3 * c + 1 } }; n", "111"),
+    (
+      "var c = 27; var n = 0; for i in 1..200 { if c != 1 { n = n + 1; "
+        + "c = if c mod 2 == 0 then c / 2 else 3 * c + 1 } }; n", "111"
+    ),
     ("1; 2; 3", "3"),
     ("let xs = [3, 1]; let ys = sort(xs); [xs, ys]", "[[3, 1], [1, 3]]"),
     ("var d = 1h; d = d * 2; d = d - 30m; d", "1h30m"),
@@ -130,8 +170,10 @@ extension ValueCases {
     ("[1, unknown]", "[1, unknown]"),
     ("evidence a: number; a + 1", "unknown: 'a' was not supplied: give it with --set a=…"),
     ("evidence a: number; 1 - a * 2", "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: number; evidence b: number; a + b",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
+    (
+      "evidence a: number; evidence b: number; a + b",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
     ("evidence a: number; -a", "unknown: 'a' was not supplied: give it with --set a=…"),
     ("evidence a: number; a mod 2", "unknown: 'a' was not supplied: give it with --set a=…"),
     ("evidence a: number; 2 mod a", "unknown: 'a' was not supplied: give it with --set a=…"),
@@ -165,26 +207,42 @@ extension ValueCases {
     ("evidence a: duration; a.hours", "unknown: 'a' was not supplied: give it with --set a=…"),
     ("evidence a: time; a.year", "unknown: 'a' was not supplied: give it with --set a=…"),
     ("evidence a: time; now - a", "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: list of number; count(a)",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: list of number; a + [1]",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: list of number; a where . > 1",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: list of number; a each . + 1",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: list of number; all a have . > 1",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
+    (
+      "evidence a: list of number; count(a)",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
+    (
+      "evidence a: list of number; a + [1]",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
+    (
+      "evidence a: list of number; a where . > 1",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
+    (
+      "evidence a: list of number; a each . + 1",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
+    (
+      "evidence a: list of number; all a have . > 1",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
     ("evidence a: list of number; a[0]", "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: list of number; a is empty",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: list of number; 1 in a",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
+    (
+      "evidence a: list of number; a is empty",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
+    (
+      "evidence a: list of number; 1 in a",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
     ("evidence a: list of number; count(a otherwise [])", "0"),
     ("evidence a: data; a.x.y[2]", "unknown: 'a' was not supplied: give it with --set a=…"),
     ("evidence a: data; a.x > 1", "unknown: 'a' was not supplied: give it with --set a=…"),
-    ("evidence a: number; match a { 1 -> 2; otherwise -> 3 }",
-      "unknown: 'a' was not supplied: give it with --set a=…"),
+    (
+      "evidence a: number; match a { 1 -> 2; otherwise -> 3 }",
+      "unknown: 'a' was not supplied: give it with --set a=…"
+    ),
     ("evidence a: number; if a > 1 then 1 else 2", "F0601"),
     ("evidence a: list of number; for x in a { x }; 1", "F0606"),
     ("define f(n: number) { if n > 0 { return 1 } }; f(0)", "F0314"),
@@ -202,10 +260,14 @@ extension ValueCases {
     ("gate g \"Title\" { require 1 == 1 }; [g.name, g.title]", #"["g", "Title"]"#),
     ("g.passed; gate g { require 1 == 1 }", "true"),
     ("let ok = g.passed; gate g { require 1 == 2 }; ok", "false"),
-    ("gate a { require b.passed }; gate b { require 1 == 2 }; [a.outcome, b.outcome]",
-      "[failed, failed]"),
-    ("gate a { require b.passed }; gate b { require c.passed }; gate c { require 1 == 1 }; a.outcome",
-      "passed"),
+    (
+      "gate a { require b.passed }; gate b { require 1 == 2 }; [a.outcome, b.outcome]",
+      "[failed, failed]"
+    ),
+    (
+      "gate a { require b.passed }; gate b { require c.passed }; gate c { require 1 == 1 }; a.outcome",
+      "passed"
+    ),
     ("gate a { require b.passed }; gate b { require 1 / 0 > 1 }; a.outcome", "unknown"),
     ("gate g for x in [1, 2] { require x > 1 }; g.outcome", "failed"),
     ("gate g for x in [1, 2] { require x > 0 }; g.outcome", "passed"),

@@ -41,8 +41,10 @@ extension ValueCases {
     ("group([1, 2, 3, 4], . mod 2) each count(.items)", "[2, 2]"),
     ("group([1, 2], 1 / (. - 1))", "unknown"),
     ("count(group([], . == 1))", "0"),
-    (#"group(["bb", "a", "cc"], length(.)) each "{.key}: {join(.items, "+")}""#,
-      #"["2: bb+cc", "1: a"]"#),
+    (
+      #"group(["bb", "a", "cc"], length(.)) each "{.key}: {join(.items, "+")}""#,
+      #"["2: bb+cc", "1: a"]"#
+    ),
     (#"(group(["x", "y", "x"], .) where count(.items) > 1) each .key"#, #"["x"]"#),
     ("cycles(split(\"abc\", \"\"), ., [.])", #"[["a"], ["b"], ["c"]]"#),
     ("cycles(split(\"abc\", \"\"), ., [])", "[]"),

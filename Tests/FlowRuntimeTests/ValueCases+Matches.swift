@@ -16,8 +16,10 @@ extension ValueCases {
     (image + "image(\"dev\")", #""alpha""#),
     (image + "image([\"x\"][1])", "unknown"),
     (size + "[size(0), size(-1), size(2), size(4)]", #"["none", "minus", "few", "some"]"#),
-    (size + "[size(-9), size(7), size(100), size(8)]",
-      #"["negative", "seven", "many", "other"]"#),
+    (
+      size + "[size(-9), size(7), size(100), size(8)]",
+      #"["negative", "seven", "many", "other"]"#
+    ),
     (size + "size(4.5)", #""some""#),
     (size + "size(1 / 0)", "unknown"),
     ("match true { true -> 1; false -> 2 }", "1"),
@@ -33,10 +35,14 @@ extension ValueCases {
     (severity + "match severity.high { low -> 1; >= medium -> 2 }", "2"),
     (severity + "match severity.high { in [low, medium] -> 1; high -> 2 }", "2"),
     (severity + "match [severity.high][1] { low -> 1; otherwise -> 2 }", "unknown"),
-    ("[1, 2, 3] each match . { 1 -> \"one\"; otherwise -> \"more\" }",
-      #"["one", "more", "more"]"#),
-    ("match 1 { 1 -> match 2 { 2 -> \"both\"; otherwise -> \"a\" }; otherwise -> \"b\" }",
-      #""both""#),
+    (
+      "[1, 2, 3] each match . { 1 -> \"one\"; otherwise -> \"more\" }",
+      #"["one", "more", "more"]"#
+    ),
+    (
+      "match 1 { 1 -> match 2 { 2 -> \"both\"; otherwise -> \"a\" }; otherwise -> \"b\" }",
+      #""both""#
+    ),
     ("match \"a\" + \"b\" { \"ab\" -> 1; otherwise -> 2 } + 1", "2"),
     ("(match \"a\" + \"b\" { \"ab\" -> 1; otherwise -> 2 }) + 1", "2"),
     ("match \"x\" {\n  \"x\" -> 1\n  otherwise -> 2\n}", "1"),

@@ -11,7 +11,8 @@ import Testing
       let isAnyReason = expected == "unknown" && answer.hasPrefix("unknown: ")
       let isCode = expected.hasPrefix("F0") && answer.hasPrefix(expected)
       #expect(
-        isAnyReason || isCode || answer == expected, "\(source)\n  gives \(answer)\n  not \(expected)")
+        isAnyReason || isCode || answer == expected,
+        "\(source)\n  gives \(answer)\n  not \(expected)")
     }
   }
 }

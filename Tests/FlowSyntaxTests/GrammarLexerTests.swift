@@ -53,7 +53,8 @@ struct GrammarLexerTests {
   }
 
   /// The sentence as it can be written: without the line ends that are no tokens because of what
-  /// stands before them, without the last one, which the end of the text makes superfluous, and with
+  /// stands before them, without the last one, which the end of the text makes superfluous, and
+  /// with
   /// `;` for a line end in the hole of a text.
   private func withoutIdleLineEnds(_ sentence: [SentenceToken]) -> [SentenceToken] {
     var tokens: [SentenceToken] = []

@@ -1,4 +1,5 @@
-/// Scripts with mistakes and what is said of each: `SOURCE`, then one `=> LINE:COLUMN CODE HEADLINE` a
+/// Scripts with mistakes and what is said of each: `SOURCE`, then one `=> LINE:COLUMN CODE
+/// HEADLINE` a
 /// message, and `----` between them.
 enum ParserMistakes {
   static let table = #"""

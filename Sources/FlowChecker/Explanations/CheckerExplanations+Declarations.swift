@@ -7,7 +7,8 @@ extension CheckerExplanations {
       DiagnosticCode("F0401"), "acts belong to people",
       """
       Signing, granting, revoking and the like are said by a person, on the command line or at the \
-      prompt. A script that could say them could approve itself. Tests may, on a ledger of their own.
+      prompt. A script that could say them could approve itself. Tests may, on a ledger of their \
+      own.
       """,
       wrong: """
         gate quality { require now > 2026-01-01 }
@@ -84,7 +85,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0407"), "a define that changes the script",
       """
-      A define gives the same value for the same arguments and leaves everything else as it was, so \
+      A define gives the same value for the same arguments and leaves everything else as it was, \
+      so \
       that a call can stand anywhere.
       """,
       wrong: """

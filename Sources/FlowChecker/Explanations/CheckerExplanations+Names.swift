@@ -22,7 +22,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0202"), "used before it is set",
       """
-      Statements run in the order of the text, so a 'let' or 'var' has no value above its own line. \
+      Statements run in the order of the text, so a 'let' or 'var' has no value above its own \
+      line. \
       Everything else that a file declares is in sight in all of it.
       """,
       wrong: """
@@ -36,7 +37,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0203"), "not declared",
       """
-      A name has to be declared: as evidence, a value, a define, a gate, or by a file that is used. \
+      A name has to be declared: as evidence, a value, a define, a gate, or by a file that is \
+      used. \
       Where a declared name is close, the message offers it. Evidence that only the command line \
       brings needs a line of its own: evidence coverage: number.
       """,
@@ -94,7 +96,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0208"), "a case hidden by a value",
       """
-      Beside a value of a choice a bare name means a case. When a 'let', 'var' or parameter has the \
+      Beside a value of a choice a bare name means a case. When a 'let', 'var' or parameter has \
+      the \
       same name, a reader could take it for that value; name the choice, or rename the value.
       """,
       wrong: """

@@ -6,7 +6,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0301"), "a value of another type",
       """
-      The place needs a value of one type and gets one of another. Nothing is converted on the way, \
+      The place needs a value of one type and gets one of another. Nothing is converted on the \
+      way, \
       except data, which becomes what is wanted of it or is unknown.
       """,
       wrong: "require now.month",
@@ -101,7 +102,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0312"), "a standard function for other values",
       """
-      A standard function works with certain types. For a list of records most take a key that says \
+      A standard function works with certain types. For a list of records most take a key that \
+      says \
       what to look at: sum(items, .points).
       """,
       wrong: "require sum([\"a\", \"b\"]) > now.month",
@@ -208,7 +210,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0324"), "a part that never looks at the element",
       """
-      The body of 'where' and 'have' goes on over 'and' and 'or'. A part of it that is the same for \
+      The body of 'where' and 'have' goes on over 'and' and 'or'. A part of it that is the same \
+      for \
       every element was most likely meant to stand outside: put the query in parentheses.
       """,
       wrong: """

@@ -4,7 +4,8 @@ import FlowValues
 
 /// `== != < <= > >=`, `in`, `like`, `matches`.
 ///
-/// The two sides help each other: the type of one is what the other's bare names are read by. A side
+/// The two sides help each other: the type of one is what the other's bare names are read by. A
+/// side
 /// that is nothing but the name of some case waits for the other.
 extension ProgramChecker {
   func comparison(_ node: BinaryExpression) -> TypedExpression {

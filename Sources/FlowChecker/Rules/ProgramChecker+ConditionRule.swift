@@ -4,7 +4,8 @@ import FlowValues
 
 /// F0514 and F0516: an `if` whose condition may be unknown, or always goes one way.
 ///
-/// Evidence that nobody supplied is unknown, and an `if` on an unknown condition stops the run. So a
+/// Evidence that nobody supplied is unknown, and an `if` on an unknown condition stops the run. So
+/// a
 /// condition should ask `is known` first, give a default with `otherwise`, or stand inside an `if`
 /// that has asked.
 extension ProgramChecker {

@@ -4,7 +4,8 @@ import FlowValues
 
 /// F0505 to F0509: names that nobody reads, and names that hide others.
 ///
-/// A script with errors is not asked: what is unread there may be what the mistake was about. A name
+/// A script with errors is not asked: what is unread there may be what the mistake was about. A
+/// name
 /// that begins with `_` says that it is not meant to be read.
 extension ProgramChecker {
   func lintLocal(_ local: Local) {

@@ -3,7 +3,8 @@ import FlowSource
 
 /// What stands outside of the command line: environment variables, then `.flow/config`.
 ///
-/// The file has lines `name = value`, and `#` begins a comment. A repository brings this file along,
+/// The file has lines `name = value`, and `#` begins a comment. A repository brings this file
+/// along,
 /// so nothing in it can give a script more rights.
 struct Settings {
   private struct Entry {

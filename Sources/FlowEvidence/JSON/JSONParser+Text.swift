@@ -39,7 +39,8 @@ extension JSONParser {
   /// Where a run of plain characters ends: at a quote, a backslash, a control character or the end.
   ///
   /// Eight bytes are looked at together. Subtracting 1 from every byte borrows out of those that
-  /// are 0, and so marks bytes that equal one value once that value is taken away with `^`; a borrow
+  /// are 0, and so marks bytes that equal one value once that value is taken away with `^`; a
+  /// borrow
   /// can only mislead above the first true mark, and the first is all that counts.
   private func endOfRun(from start: Int) -> (end: Int, isASCII: Bool) {
     let ones: UInt64 = 0x0101_0101_0101_0101

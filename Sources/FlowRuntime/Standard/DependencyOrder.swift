@@ -1,7 +1,8 @@
 import FlowChecker
 import FlowValues
 
-/// Things that need one another: their cycles, and an order in which each comes after what it needs.
+/// Things that need one another: their cycles, and an order in which each comes after what it
+/// needs.
 ///
 /// Tarjan's algorithm, without recursion: its components come out in just that order, and one with
 /// more than one member, or with a member that needs itself, is a cycle. What needs a name that

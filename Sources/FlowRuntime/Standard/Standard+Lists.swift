@@ -36,7 +36,8 @@ extension Standard {
     }
   }
 
-  /// The characters from the last to the first. ASCII without carriage returns, where each byte is a
+  /// The characters from the last to the first. ASCII without carriage returns, where each byte is
+  /// a
   /// character, needs no look at what belongs together.
   static func reversed(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {

@@ -7,12 +7,14 @@ import FlowValues
 /// Turns typed expressions and statements into the execution tree.
 ///
 /// The tree is made of closures, each specialised when it is built: by the operation, by the type,
-/// and by the shape of its operands (a slot of the frame, a constant, or code). What is fixed before
+/// and by the shape of its operands (a slot of the frame, a constant, or code). What is fixed
+/// before
 /// the run is decided here and costs nothing later. There are four families of nodes, one for each
 /// way in which a value travels: `number`, `truth`, `text` and, for everything, `value`.
 ///
 /// A frame is followed by its call area: there a call puts the frame of the function it calls, and
-/// nodes keep what they hold while their operands are evaluated. `callArea` grows and shrinks like a
+/// nodes keep what they hold while their operands are evaluated. `callArea` grows and shrinks like
+/// a
 /// stack while the tree is built, so that nothing is overwritten.
 final class Builder {
   let machine: Machine

@@ -57,7 +57,8 @@ public enum SessionExplanations {
       DiagnosticCode("F0806"), "a supplied name is not used, and one like it is missing",
       """
       A name that nothing declares becomes evidence of its own, and where the script never asks \
-      for it, it changes nothing. When a declared name is spelled almost the same and got no value, \
+      for it, it changes nothing. When a declared name is spelled almost the same and got no \
+      value, \
       that is most likely the one that was meant.
       """,
       wrong: "flow run release.flow --set coverge=84.2\n",
@@ -65,7 +66,8 @@ public enum SessionExplanations {
     Explanation(
       DiagnosticCode("F0807"), "'flow eval' takes one expression",
       """
-      The words are one expression, in quotes so that the shell leaves them alone. Declarations and \
+      The words are one expression, in quotes so that the shell leaves them alone. Declarations \
+      and \
       statements stand in a file, which --in names.
       """,
       wrong: "flow eval 'let x = 2'\n",

@@ -71,7 +71,8 @@ extension Lexer {
     return startsName(at: next) && classify(next, endOfName(from: next)).kind == .in
   }
 
-  /// Whether a line inside a bracket can only be a new statement, so that the bracket was forgotten.
+  /// Whether a line inside a bracket can only be a new statement, so that the bracket was
+  /// forgotten.
   private func startsStatement(_ kind: TokenKind, _ word: Word, end: Int) -> Bool {
     let next = skipBlanks(from: end)
     switch kind {

@@ -4,7 +4,8 @@ import FlowSource
 ///
 /// The bytes are copied once with zeros behind them, so that looking ahead never leaves the buffer
 /// and every loop stops at the zero: the text itself holds none, ``TextCheck`` has seen to it. What
-/// depends on place (which line ends count, whether a bracket touches an operand, whether `}` closes
+/// depends on place (which line ends count, whether a bracket touches an operand, whether `}`
+/// closes
 /// a block or the hole of a text) is decided when the next token is known, from the stack of open
 /// brackets and the token before.
 struct Lexer {

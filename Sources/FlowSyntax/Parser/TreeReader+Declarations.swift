@@ -39,7 +39,8 @@ extension TreeReader {
     return .choice(ChoiceDeclaration(name: name, cases: cases, span: span(from: start)))
   }
 
-  // cases = NAME [ ( "," | sep ) { sep } [ cases ] ] | NAME "->" names [ "," ] [ sep { sep } [ cases ] ] ;
+  // cases = NAME [ ( "," | sep ) { sep } [ cases ] ] | NAME "->" names [ "," ] [ sep { sep } [
+  // cases ] ] ;
   private mutating func parseCase(into cases: inout [ChoiceCase]) -> Bool {
     let name = parseName()
     guard accept(.arrow) else {
@@ -92,7 +93,8 @@ extension TreeReader {
       EvidenceDeclaration(name: name, type: type, value: value, span: span(from: start)))
   }
 
-  // define = "define" NAME ( CALL_PAREN | "(" ) [ parameters ] ")" [ ":" type ] ( "=" query | block ) ;
+  // define = "define" NAME ( CALL_PAREN | "(" ) [ parameters ] ")" [ ":" type ] ( "=" query | block
+  // ) ;
   mutating func parseDefine() -> Item? {
     let start = token.start
     advance()
@@ -204,7 +206,8 @@ extension TreeReader {
   }
 
   // noun = noun-kind NAME [ TEXT ] { ( "after" | "alongside" ) names } body ;
-  // noun-kind = "person" | "rota" | "calendar" | "cadence" | "channel" | "decision" | "task" | "escalation" | "override" | "phase" ;
+  // noun-kind = "person" | "rota" | "calendar" | "cadence" | "channel" | "decision" | "task" |
+  // "escalation" | "override" | "phase" ;
   mutating func parseNoun() -> Item? {
     let first = token
     advance()

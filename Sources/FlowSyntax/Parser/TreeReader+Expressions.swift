@@ -2,7 +2,8 @@ import FlowSource
 
 /// Expressions between operators, by climbing precedences.
 ///
-/// Each level of the grammar has a number. A call reads operators at or above its own level; what may
+/// Each level of the grammar has a number. A call reads operators at or above its own level; what
+/// may
 /// still follow is bounded from above, too, because comparisons and ranges do not chain.
 extension TreeReader {
   private enum Level {

@@ -24,7 +24,8 @@ extension TreeReader {
   }
 
   // items = item [ sep { sep } [ items ] ] ;
-  // entries = property [ ( "," | sep ) { sep } [ entries ] ] | ( level | item ) [ sep { sep } [ entries ] ] ;
+  // entries = property [ ( "," | sep ) { sep } [ entries ] ] | ( level | item ) [ sep { sep } [
+  // entries ] ] ;
   mutating func parseItems(into items: inout [Item], isBody: Bool) {
     let depth = braceDepth
     skipSeparators()

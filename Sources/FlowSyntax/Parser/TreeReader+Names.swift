@@ -95,7 +95,9 @@ extension TreeReader {
 }
 
 extension TokenKind {
-  // reserved = "let" | "var" | "define" | "if" | "then" | "else" | "for" | "in" | "where" | "each" | "have" | "all" | "any" | "no" | "match" | "otherwise" | "return" | "and" | "or" | "not" | "is" | "true" | "false" | "unknown" | "require" | "recommend" ;
+  // reserved = "let" | "var" | "define" | "if" | "then" | "else" | "for" | "in" | "where" | "each"
+  // | "have" | "all" | "any" | "no" | "match" | "otherwise" | "return" | "and" | "or" | "not" |
+  // "is" | "true" | "false" | "unknown" | "require" | "recommend" ;
   var isReserved: Bool {
     rawValue >= TokenKind.let.rawValue && rawValue <= TokenKind.recommend.rawValue
   }

@@ -80,7 +80,8 @@ extension TreeReader {
       Span(file: file, start: token.start + 1, end: token.end))
   }
 
-  // atom = literal | reference | ELEMENT_FIELD | "[" [ queries ] "]" | "(" query ")" | named | match ;
+  // atom = literal | reference | ELEMENT_FIELD | "[" [ queries ] "]" | "(" query ")" | named |
+  // match ;
   private mutating func parseAtom() -> Expression {
     let token = token
     switch token.kind {
@@ -128,7 +129,8 @@ extension TreeReader {
     .literal(LiteralExpression(value: value, span: span(of: token)))
   }
 
-  // literal = NUMBER [ "working" ( "day" | "days" | "hour" | "hours" ) ] | DURATION | TIME | text | "true" | "false" | "unknown" ;
+  // literal = NUMBER [ "working" ( "day" | "days" | "hour" | "hours" ) ] | DURATION | TIME | text |
+  // "true" | "false" | "unknown" ;
   mutating func parseNumber() -> Expression {
     let first = token
     let value = numberValue(first)
@@ -268,7 +270,8 @@ extension TreeReader {
     return true
   }
 
-  // pattern = [ "-" ] NUMBER | [ "-" ] DURATION | literal | NAME | "like" text | "in" range | ( "==" | "!=" | "<" | "<=" | ">" | ">=" ) range | "when" or | "otherwise" ;
+  // pattern = [ "-" ] NUMBER | [ "-" ] DURATION | literal | NAME | "like" text | "in" range | (
+  // "==" | "!=" | "<" | "<=" | ">" | ">=" ) range | "when" or | "otherwise" ;
   private mutating func parsePattern() -> Pattern {
     let start = token.start
     let form: Pattern.Form

@@ -201,7 +201,8 @@ extension TreeReader {
     return verb(first, [item], clauses)
   }
 
-  // grant = "grant" target { for-subject | "on" target { "," target } | person | because | "risk" query | "until" query | "lasting" query | with } ;
+  // grant = "grant" target { for-subject | "on" target { "," target } | person | because | "risk"
+  // query | "until" query | "lasting" query | with } ;
   mutating func parseGrant() -> Item {
     let first = token
     let (target, clauses) = parseAct(

@@ -23,8 +23,10 @@ extension TreeReader {
     }
   }
 
-  // declaration = use | choice | record | evidence | define | role | noun | gate | watch | latch | test | handler ;
-  // statement = let | assign | if | for | return | require | requirement | effect | act | scene | query ;
+  // declaration = use | choice | record | evidence | define | role | noun | gate | watch | latch |
+  // test | handler ;
+  // statement = let | assign | if | for | return | require | requirement | effect | act | scene |
+  // query ;
   mutating func parseContextual(isBody: Bool) -> Item? {
     let opens: Bool
     switch follower(peek(1)) {

@@ -15,7 +15,8 @@ struct Piece {
     case line
     /// Nothing, or a line end where the group around it is broken.
     case softLine
-    /// A space, or a line end two columns further in where the group that begins next fits on a line
+    /// A space, or a line end two columns further in where the group that begins next fits on a
+    /// line
     /// of its own and not on this one; ends with a ``dedent``. `first` is where the text after the
     /// group can next be broken, `second` is 1 if the group cannot stay on one line.
     case fittingLine
@@ -34,7 +35,8 @@ struct Piece {
   }
 
   let kind: Kind
-  /// Of a line end: a blank line follows. Of a fitting line: it ends even where what follows fits on
+  /// Of a line end: a blank line follows. Of a fitting line: it ends even where what follows fits
+  /// on
   /// no line. Of a group: it cannot stay on one line. Of source text: it spans lines. Of a comment:
   /// it has its line for itself.
   var flag: Bool

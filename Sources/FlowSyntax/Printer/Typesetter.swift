@@ -7,7 +7,8 @@ import FlowSource
 /// ends, commas and semicolons are set anew. Comments lie between tokens: whoever asks for a space
 /// or a line end between two tokens gets the comments that stood there, too.
 ///
-/// INVARIANT: the cursor only moves forward, stays within the tokens, and never stands on a newline.
+/// INVARIANT: the cursor only moves forward, stays within the tokens, and never stands on a
+/// newline.
 struct Typesetter {
   let tree: SyntaxTree
   let bytes: UnsafeBufferPointer<UInt8>

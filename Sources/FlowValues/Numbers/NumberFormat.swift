@@ -27,7 +27,8 @@ public enum NumberFormat {
       ?? Array(bytes).withUnsafeBufferPointer(NumberReader.read)
   }
 
-  /// The number `digits × 10^exponent` where one rounding is sure to give the nearest, else nothing.
+  /// The number `digits × 10^exponent` where one rounding is sure to give the nearest, else
+  /// nothing.
   ///
   /// Up to 2^53 the digits are a `Double` without loss, and so is every power of ten up to the
   /// 22nd; one multiplication or division of the two rounds once, as the definition asks.

@@ -158,7 +158,9 @@ extension NaiveEvaluator {
       }
       if name == "unique" { return .list(groups.map { $0.items[0] }) }
       return .list(
-        groups.map { .record(type: "group", fields: [("key", $0.key), ("items", .list($0.items))]) })
+        groups.map {
+          .record(type: "group", fields: [("key", $0.key), ("items", .list($0.items))])
+        })
     default: return measure(name, keys, extra)
     }
   }
@@ -299,7 +301,8 @@ extension NaiveEvaluator {
     case "abs": return .number(number < 0 ? -number : number)
     case "floor": return .number(number.rounded(.down))
     case "ceil": return .number(number.rounded(.up))
-    case "range": return range(.number(number), others[0], others.count > 1 ? others[1] : .number(1))
+    case "range":
+      return range(.number(number), others[0], others.count > 1 ? others[1] : .number(1))
     default:
       // The nearest; half-way numbers go away from zero.
       var digits = 0.0

@@ -273,7 +273,8 @@ extension NaiveEvaluator {
     return .bool(node.quantifier != .any)
   }
 
-  private func query(_ node: QueryExpression, in scope: NaiveScope) throws(NaiveStop) -> NaiveValue {
+  private func query(_ node: QueryExpression, in scope: NaiveScope) throws(NaiveStop) -> NaiveValue
+  {
     let source = try evaluate(node.source, in: scope)
     guard case .list(let list, var doubt, var doubtful) = source else {
       return source.isUnknown ? source : .unknown("it is no list")
@@ -296,7 +297,8 @@ extension NaiveEvaluator {
     return .list(result, doubt: doubt, doubtful: doubtful)
   }
 
-  private func match(_ node: MatchExpression, in scope: NaiveScope) throws(NaiveStop) -> NaiveValue {
+  private func match(_ node: MatchExpression, in scope: NaiveScope) throws(NaiveStop) -> NaiveValue
+  {
     let subject = try evaluate(node.subject, in: scope)
     for arm in node.arms {
       let inner = NaiveScope(in: scope)

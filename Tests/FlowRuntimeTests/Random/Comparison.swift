@@ -91,7 +91,9 @@ enum Comparison {
         fewer.remove(at: index)
         var smaller = program
         smaller.lines[smaller.lines.count - 1] = "\"\(fewer.joined(separator: " | "))\""
-        if case .different(let now) = of(smaller) { (program, parts, words) = (smaller, fewer, now) }
+        if case .different(let now) = of(smaller) {
+          (program, parts, words) = (smaller, fewer, now)
+        }
       }
       if parts.count < 3 { return again(program, words) }
     }

@@ -48,7 +48,8 @@ extension ProgramGenerator {
       return random.pick(["\"\"", "\"a\"", "\"b\"", "\"main\"", "\"release/1.2\"", "\"é x\""])
     case .bool: return random.pick(["true", "false"])
     case .duration: return random.pick(["0s", "90s", "1h", "1h30m", "2d", "(-(5m))"])
-    case .time: return random.pick(["2026-11-20", "2026-11-20T10:00Z", "1969-12-31T23:59:59Z", "now"])
+    case .time:
+      return random.pick(["2026-11-20", "2026-11-20T10:00Z", "1969-12-31T23:59:59Z", "now"])
     case .level: return random.pick(["level.low", "level.medium", "level.high"])
     case .item:
       return "item(name: \"n\", size: \(random.below(5)), level: high, wait: 1h)"
@@ -62,7 +63,9 @@ extension ProgramGenerator {
   /// What there is for every type.
   private mutating func general(_ type: RandomType, _ depth: Int) -> String {
     switch random.below(8) {
-    case 0: return "(if \(condition(depth)) then \(expression(type, depth)) else \(expression(type, depth)))"
+    case 0:
+      return
+        "(if \(condition(depth)) then \(expression(type, depth)) else \(expression(type, depth)))"
     case 1, 2: return "(\(expression(type, depth)) otherwise \(expression(type, depth)))"
     case 3: return "\(expression(.list(type), depth))[\(expression(.number, depth))]"
     case 4: return "\(random.pick(["first", "last"]))(\(expression(.list(type), depth)))"
@@ -89,7 +92,8 @@ extension ProgramGenerator {
       }
     case 1:
       subject = expression(.text, depth)
-      for pattern in ["\"main\"", "like \"release/*\"", "in [\"a\", \"b\"]"] where random.chance(60) {
+      for pattern in ["\"main\"", "like \"release/*\"", "in [\"a\", \"b\"]"] where random.chance(60)
+      {
         arms.append("\(pattern) -> \(expression(type, depth))")
       }
       if random.chance(50) {
@@ -121,9 +125,11 @@ extension ProgramGenerator {
       return "\(random.pick(["round", "floor", "ceil", "abs"]))(\(expression(.number, depth)))"
     case 7: return "round(\(expression(.number, depth)), \(random.below(3)))"
     case 8:
-      return "\(random.pick(["count", "length"]))(\(expression(.list(random.pick([.number, .text, .item])), depth)))"
+      return
+        "\(random.pick(["count", "length"]))(\(expression(.list(random.pick([.number, .text, .item])), depth)))"
     case 9:
-      return "\(random.pick(["sum", "average", "median", "min", "max"]))(\(expression(.list(.number), depth)))"
+      return
+        "\(random.pick(["sum", "average", "median", "min", "max"]))(\(expression(.list(.number), depth)))"
     case 10:
       return "\(random.pick(["sum", "average", "median", "min", "max"]))(\(keyed(.number, depth)))"
     case 11: return "percentile(\(expression(.list(.number), depth)), \(expression(.number, 1)))"
@@ -172,11 +178,13 @@ extension ProgramGenerator {
     case (.number, .duration): seen = "(. * 1m)"
     case (.text, .duration): seen = "(length(.) * 1h)"
     case (_, .bool): return predicate(element, depth)
-    default: return "(if \(predicate(element, 1)) otherwise false then \(leaf(type)) else \(leaf(type)))"
+    default:
+      return "(if \(predicate(element, 1)) otherwise false then \(leaf(type)) else \(leaf(type)))"
     }
     if random.chance(40) { return seen }
     switch type {
-    case .number: return "(\(seen) \(random.pick(["+", "-", "*", "mod"])) \(expression(.number, depth)))"
+    case .number:
+      return "(\(seen) \(random.pick(["+", "-", "*", "mod"])) \(expression(.number, depth)))"
     case .text: return "(\(seen) + \(expression(.text, depth)))"
     case .duration: return "(\(seen) + \(expression(.duration, depth)))"
     default: return seen
@@ -197,7 +205,8 @@ extension ProgramGenerator {
         : "(. \(operation) \(expression(.number, depth)))"
     case .text:
       return random.chance(50)
-        ? "(. \(operation) \(expression(.text, depth)))" : "(length(.) \(operation) \(random.below(4)))"
+        ? "(. \(operation) \(expression(.text, depth)))"
+        : "(length(.) \(operation) \(random.below(4)))"
     case .item:
       switch random.below(5) {
       case 0: return "(.note \(operation) \(expression(.text, depth)))"
@@ -217,14 +226,17 @@ extension ProgramGenerator {
     switch random.below(9) {
     case 0, 1: return "(\(expression(.text, depth)) + \(expression(.text, depth)))"
     case 2:
-      return "\"<{\(expression(random.pick(RandomType.all), depth))}>{\(expression(.number, depth))}\""
+      return
+        "\"<{\(expression(random.pick(RandomType.all), depth))}>{\(expression(.number, depth))}\""
     case 3:
-      return "\(random.pick(["lower", "upper", "trim", "slug", "reverse"]))(\(expression(.text, depth)))"
+      return
+        "\(random.pick(["lower", "upper", "trim", "slug", "reverse"]))(\(expression(.text, depth)))"
     case 4:
       return
         "replace(\(expression(.text, depth)), \(expression(.text, 1)), \(expression(.text, depth)))"
     case 5:
-      return "join(\(expression(.list(random.pick([.text, .number])), depth)), \(expression(.text, 1)))"
+      return
+        "join(\(expression(.list(random.pick([.text, .number])), depth)), \(expression(.text, 1)))"
     case 6: return "join(\(expression(.list(.text), depth)))"
     case 7: return "\(random.pick(["min", "max"]))(\(keyed(.text, depth)))"
     default:
@@ -271,7 +283,8 @@ extension ProgramGenerator {
       if !gates.isEmpty, elements.isEmpty {
         let gate = random.pick(gates)
         switch random.below(3) {
-        case 0: return "(\(gate).outcome \(operation) \(random.pick(["failed", "passed", "skipped"])))"
+        case 0:
+          return "(\(gate).outcome \(operation) \(random.pick(["failed", "passed", "skipped"])))"
         default: return "\(gate).\(random.pick(["passed", "failed"]))"
         }
       }
@@ -290,7 +303,8 @@ extension ProgramGenerator {
     case 5: return "(\(expression(.time, depth)) - \(expression(.time, depth)))"
     default:
       // Without an element nobody knows that the sum of nothing is a duration.
-      return "\(random.pick(["sum", "max", "average"]))([1h] + \(expression(.list(.duration), depth)))"
+      return
+        "\(random.pick(["sum", "max", "average"]))([1h] + \(expression(.list(.duration), depth)))"
     }
   }
 
@@ -325,7 +339,8 @@ extension ProgramGenerator {
       let list = expression(.list(element), depth)
       let body = over(element) { $0.predicate(element, depth) }
       return random.chance(70)
-        ? "(\(list) where \(body))" : "(\(list) where \(body) otherwise \(random.pick(["true", "false"])))"
+        ? "(\(list) where \(body))"
+        : "(\(list) where \(body) otherwise \(random.pick(["true", "false"])))"
     case 5, 6:
       let source = random.pick([RandomType.number, .text, .item])
       let list = expression(.list(source), depth)
@@ -345,7 +360,8 @@ extension ProgramGenerator {
         return random.chance(50)
           ? "(\(random.below(4))..\(random.below(9)))"
           : "range(\(random.below(5)), \(expression(.number, 1)) mod 9, \(random.pick(["1", "2", "0.5", "-1"])))"
-      case .text: return "split(\(expression(.text, depth)), \(random.pick(["\"\"", "\"/\"", "\" \""])))"
+      case .text:
+        return "split(\(expression(.text, depth)), \(random.pick(["\"\"", "\"/\"", "\" \""])))"
       default: return expression(.list(element), depth)
       }
     default:
@@ -357,7 +373,8 @@ extension ProgramGenerator {
           ? "sort(\(expression(.list(.item), depth)), \(over(.item) { $0.about(.item, key, 1) }))"
           : "((group(\(expression(.list(.item), depth)), .name) each .items) as g each last(g))"
       case .list(let inner):
-        return "(group(\(expression(.list(inner), depth)), \(over(inner) { $0.predicate(inner, 1) })) each .items)"
+        return
+          "(group(\(expression(.list(inner), depth)), \(over(inner) { $0.predicate(inner, 1) })) each .items)"
       default: return expression(.list(element), depth)
       }
     }

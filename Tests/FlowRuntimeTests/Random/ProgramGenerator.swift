@@ -128,7 +128,9 @@ struct ProgramGenerator {
       gates = []
       text += " {\n"
       for _ in 0..<random.below(3) { text += "  \(binding(isVariable: random.chance(50)))\n" }
-      for _ in 0..<random.below(3) { text += statement(depth: 1, indent: "  ", isPure: true) + "\n" }
+      for _ in 0..<random.below(3) {
+        text += statement(depth: 1, indent: "  ", isPure: true) + "\n"
+      }
       if random.chance(40) {
         text += "  if \(condition(2)) {\n    return \(expression(result, 2))\n  }\n"
       }

@@ -7,7 +7,8 @@ public final class InterpolationExpression: ExpressionNode {
   /// The fixed parts, escapes read and indentation taken away.
   public let texts: [String]
   public let values: [Expression]
-  /// For each value the width to which it is filled with zeros, as in `{seq:03}`; 0 where none is said.
+  /// For each value the width to which it is filled with zeros, as in `{seq:03}`; 0 where none is
+  /// said.
   public let widths: [Int]
   public let span: Span
   public let depth: UInt16

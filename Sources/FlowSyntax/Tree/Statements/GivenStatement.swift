@@ -1,6 +1,7 @@
 import FlowSource
 
-/// `given coverage = 92`, `given task T-1 { … }`, `given branch { name: "dev" }`, `given now = TIME`
+/// `given coverage = 92`, `given task T-1 { … }`, `given branch { name: "dev" }`, `given now =
+/// TIME`
 public final class GivenStatement: Sendable {
   /// The word `task` in `given task T-1 { … }`.
   public let kind: Name?

@@ -1,7 +1,8 @@
 import FlowSource
 
 /// A statement of one verb, what it is said of, and its clauses: `deliver "docs/*.md"`,
-/// `signoff by 2 of tech-lead`, `escalate t to lead via quality`, `grant process by dana because "…"`.
+/// `signoff by 2 of tech-lead`, `escalate t to lead via quality`, `grant process by dana because
+/// "…"`.
 public final class VerbStatement: Sendable {
   public let verb: Word
   public let verbSpan: Span
