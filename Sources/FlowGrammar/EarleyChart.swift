@@ -1,15 +1,24 @@
 /// The sets of items for one sentence, while it is being recognised.
 struct EarleyChart {
+  /// An item that waits for a production to be completed: what it is then, and the next one in line.
+  private struct Waiter {
+    let target: Int
+    let origin: Int
+    let next: Int
+  }
+
   private let automaton: GrammarAutomaton
   private let types: [Int]
   private let stateCount: Int
+  private let productionCount: Int
   /// The items of all sets, one set after the other.
   private var states: [Int] = []
   private var origins: [Int] = []
-  /// Where each set begins.
-  private var bounds: [Int] = []
   /// By origin and state: one more than the last set that holds the item.
-  private var marks: [[Int32]] = []
+  private var marks: [Int]
+  private var waiters: [Waiter] = []
+  /// By set and production: the last waiter in line, or -1.
+  private var queues: [Int]
   /// Whether the last token fitted, though perhaps not with the one after it.
   private var stepped = false
   /// The productions completed in the current set, each with where it began.
@@ -19,6 +28,9 @@ struct EarleyChart {
     self.automaton = automaton
     self.types = types
     stateCount = automaton.accepting.count
+    productionCount = automaton.starts.count
+    marks = Array(repeating: 0, count: stateCount * (types.count + 1))
+    queues = Array(repeating: -1, count: productionCount * (types.count + 1))
   }
 
   /// The first place where the sentence cannot go on, or nil if it is one.
@@ -26,9 +38,8 @@ struct EarleyChart {
     add(start, from: 0, at: 0)
     var open = 0
     for place in 0...types.count {
-      bounds.append(open)
       if states.count == open { return stepped || place == 0 ? place : place - 1 }
-      finishSet(at: place)
+      finishSet(from: open, at: place)
       let end = states.count
       if place == types.count { return holdsSentence(in: open..<end) ? nil : place }
       scan(open..<end, at: place)
@@ -43,40 +54,47 @@ struct EarleyChart {
 
   private mutating func add(_ state: Int, from origin: Int, at place: Int) {
     guard automaton.alive[state * TokenType.count + type(at: place)] else { return }
-    while marks.count <= origin { marks.append(Array(repeating: 0, count: stateCount)) }
-    let mark = Int32(truncatingIfNeeded: place + 1)
-    if marks[origin][state] == mark { return }
-    marks[origin][state] = mark
+    let mark = origin * stateCount + state
+    if marks[mark] == place + 1 { return }
+    marks[mark] = place + 1
     states.append(state)
     origins.append(origin)
   }
 
-  private mutating func finishSet(at place: Int) {
+  private mutating func finishSet(from open: Int, at place: Int) {
     completed.removeAll(keepingCapacity: true)
     let next = type(at: place)
-    var item = bounds[place]
+    var item = open
     while item < states.count {
       let state = states[item]
       let origin = origins[item]
       item += 1
       if automaton.accepting[state], origin != place { complete(state, from: origin, at: place) }
-      for call in automaton.calls[state] {
-        if automaton.first[call.production * TokenType.count + next] {
-          add(automaton.starts[call.production], from: place, at: place)
+      for call in automaton.callStarts[state]..<automaton.callStarts[state + 1] {
+        let production = automaton.calledProductions[call]
+        let target = automaton.callTargets[call]
+        if automaton.first[production * TokenType.count + next] {
+          let queue = place * productionCount + production
+          waiters.append(Waiter(target: target, origin: origin, next: queues[queue]))
+          queues[queue] = waiters.count - 1
+          add(automaton.starts[production], from: place, at: place)
         }
-        if automaton.nullable[call.production] { add(call.target, from: origin, at: place) }
+        if automaton.nullable[production] { add(target, from: origin, at: place) }
       }
     }
   }
 
   private mutating func complete(_ state: Int, from origin: Int, at place: Int) {
     let production = automaton.productionOfState[state]
-    if completed.contains(where: { $0 == (production, origin) }) { return }
+    for known in completed where known.origin == origin && known.production == production {
+      return
+    }
     completed.append((production, origin))
-    for item in bounds[origin]..<bounds[origin + 1] {
-      for call in automaton.calls[states[item]] where call.production == production {
-        add(call.target, from: origins[item], at: place)
-      }
+    var waiter = queues[origin * productionCount + production]
+    while waiter >= 0 {
+      let waiting = waiters[waiter]
+      add(waiting.target, from: waiting.origin, at: place)
+      waiter = waiting.next
     }
   }
 

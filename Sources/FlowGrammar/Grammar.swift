@@ -14,6 +14,9 @@ public struct Grammar: Sendable {
     index(of: name).map { productions[$0] }
   }
 
+  /// The terminals of all productions, in order and each as often as it stands there.
+  public var terminals: [Terminal] { productions.flatMap(\.expression.terminals) }
+
   /// The place of a production among the others.
   public func index(of name: String) -> Int? { places[name] }
 }

@@ -1,16 +1,14 @@
 /// The automata of all productions side by side, with what each state can go on with, in flat
 /// tables that the recogniser reads.
 struct GrammarAutomaton {
-  /// A step from a state through a whole production.
-  struct Call {
-    let production: Int
-    let target: Int
-  }
-
   private(set) var productionOfState: [Int] = []
   private(set) var starts: [Int] = []
   private(set) var accepting: [Bool] = []
-  private(set) var calls: [[Call]] = []
+  /// For each state where its steps through whole productions begin among those of all states; one
+  /// more at the end.
+  private(set) var callStarts = [0]
+  private(set) var calledProductions: [Int] = []
+  private(set) var callTargets: [Int] = []
   /// By state and token type: the next state, or -1.
   private(set) var targets: [Int] = []
   /// By state and token type: whether a state is of use when that token comes next.
@@ -41,16 +39,19 @@ struct GrammarAutomaton {
     for steps in automaton.steps {
       productionOfState.append(production)
       var row = Array(repeating: -1, count: TokenType.count)
-      var stateCalls: [Call] = []
+      var calls: [(production: Int, target: Int)] = []
       for (symbol, target) in steps {
         switch symbol {
         case .token(let type): row[type] = base + target
         case .production(let callee):
-          stateCalls.append(Call(production: callee, target: base + target))
+          calls.append((callee, base + target))
         }
       }
       targets += row
-      calls.append(stateCalls.sorted { $0.production < $1.production })
+      calls.sort { $0.production < $1.production }
+      calledProductions += calls.map(\.production)
+      callTargets += calls.map(\.target)
+      callStarts.append(callTargets.count)
     }
   }
 
@@ -70,12 +71,13 @@ struct GrammarAutomaton {
       for type in types.indices where targets[next * TokenType.count + type] >= 0 {
         types[type] = true
       }
-      for call in calls[next] {
-        for type in types.indices where first[call.production * TokenType.count + type] {
+      for call in callStarts[next]..<callStarts[next + 1] {
+        let production = calledProductions[call]
+        for type in types.indices where first[production * TokenType.count + type] {
           types[type] = true
         }
-        if nullable[call.production], known.insert(call.target).inserted {
-          waiting.append(call.target)
+        if nullable[production], known.insert(callTargets[call]).inserted {
+          waiting.append(callTargets[call])
         }
       }
     }
@@ -99,12 +101,12 @@ struct GrammarAutomaton {
 
   private mutating func growFollow() -> Bool {
     var grown = false
-    for state in calls.indices {
-      for call in calls[state] {
-        let (types, canEnd) = outlook(of: call.target)
+    for state in accepting.indices {
+      for call in callStarts[state]..<callStarts[state + 1] {
+        let (types, canEnd) = outlook(of: callTargets[call])
         let parent = productionOfState[state] * TokenType.count
         for type in types.indices where types[type] || (canEnd && follow[parent + type]) {
-          let place = call.production * TokenType.count + type
+          let place = calledProductions[call] * TokenType.count + type
           if !follow[place] {
             follow[place] = true
             grown = true

@@ -20,6 +20,8 @@ public struct Finding: Sendable {
   public let found: String?
   /// How far from passing: `5.8`.
   public let distance: String?
+  /// Whether what was there lies above what was asked for, so that the distance is too much.
+  public let isAbove: Bool
   /// Why it is unknown.
   public let reason: String?
   /// A remark that the outcome needs: `held for nothing: the list is empty`.
@@ -30,8 +32,8 @@ public struct Finding: Sendable {
 
   public init(
     kind: Kind, text: String, label: String?, because: String?, outcome: Outcome,
-    required: String, found: String?, distance: String?, reason: String?, remark: String?,
-    span: Span, evidence: [EvidenceUse]
+    required: String, found: String?, distance: String?, isAbove: Bool = false,
+    reason: String?, remark: String?, span: Span, evidence: [EvidenceUse]
   ) {
     self.kind = kind
     self.text = text
@@ -41,6 +43,7 @@ public struct Finding: Sendable {
     self.required = required
     self.found = found
     self.distance = distance
+    self.isAbove = isAbove
     self.reason = reason
     self.remark = remark
     self.span = span

@@ -1,1 +1,4 @@
-print("flow")
+import FlowCommand
+import FlowSession
+
+Interruption.run { FlowTool.main(Array(CommandLine.arguments.dropFirst())) }

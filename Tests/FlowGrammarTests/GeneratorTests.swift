@@ -45,10 +45,9 @@ struct GeneratorTests {
     #expect(words.isDisjoint(with: [.by, .because, .like]))
   }
 
-  @Test func `every kind of mutant changes one place`() throws {
-    let grammar = try GrammarReader.read("a = NAME \",\" NUMBER \"+\" ;")
+  @Test func `every kind of mutant changes one place`() {
     let sentence: [SentenceToken] = [.name, .comma, .number, .plus].map { SentenceToken($0) }
-    var mutator = SentenceMutator(grammar, seed: 5)
+    var mutator = SentenceMutator(seed: 5)
     for _ in 0..<40 {
       #expect(mutator.mutant(of: sentence, by: .delete).count == 3)
       #expect(mutator.mutant(of: sentence, by: .duplicate).count == 5)
@@ -58,6 +57,19 @@ struct GeneratorTests {
       #expect(Set(swapped) == Set(sentence) && swapped.count == 4)
       #expect(mutator.mutant(of: []) == [])
     }
+  }
+
+  @Test func `the neighbours of a sentence are all that one token makes of it`() {
+    let sentence: [SentenceToken] = [.name, .comma].map { SentenceToken($0) }
+    var mutator = SentenceMutator(seed: 5)
+    let all = mutator.neighbours(of: sentence, oneIn: 1)
+    let words = SentenceToken.vocabulary.count
+    #expect(all.count == 3 * words + 2 * words + 2)
+    let some: [[TokenKind]] = [[.name, .comma, .comma], [.dotDot, .comma], [.comma]]
+    #expect(Set(all).isSuperset(of: some.map { $0.map { SentenceToken($0) } }))
+    #expect(words > 120)
+    let tenth = mutator.neighbours(of: sentence, oneIn: 10)
+    #expect(tenth.count > all.count / 20 && tenth.count < all.count / 5)
   }
 
   @Test func `shrinking keeps what shows the fault and nothing else`() {

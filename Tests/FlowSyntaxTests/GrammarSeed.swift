@@ -7,4 +7,7 @@ enum GrammarSeed {
     guard let given = getenv("FLOW_GRAMMAR_SEED") else { return 20_261_120 }
     return UInt64(String(cString: given)) ?? 20_261_120
   }()
+
+  /// Whether `FLOW_GRAMMAR_THOROUGH` asks for every short sentence, which takes a minute.
+  static let isThorough = getenv("FLOW_GRAMMAR_THOROUGH") != nil
 }

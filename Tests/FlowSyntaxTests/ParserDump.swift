@@ -17,7 +17,10 @@ enum ParserDump {
     case .define(let node):
       list(
         "define",
-        [node.name.text, list("", node.parameters.map(parameter)), node.result.map { ":" + type($0) }]
+        [
+          node.name.text, list("", node.parameters.map(parameter)),
+          node.result.map { ":" + type($0) },
+        ]
           + [defineBody(node.body)])
     case .role(let node):
       list(
@@ -128,7 +131,8 @@ enum ParserDump {
   private static func roles(_ node: RoleSet) -> String {
     node.rest.isEmpty
       ? of(node.first)
-      : list("roles", [of(node.first)] + node.rest.flatMap { [$0.operation.rawValue, of($0.role)] })
+      : list(
+        "roles", [of(node.first)] + node.rest.flatMap { [$0.operation.rawValue, of($0.role)] })
   }
 
   private static func argument(_ node: Argument) -> String {
@@ -177,7 +181,9 @@ enum ParserDump {
     case .conditional(let node):
       list("if", [of(node.condition), of(node.consequence), of(node.alternative)])
     case .match(let node):
-      list("match", [of(node.subject)] + node.arms.map { list("", [pattern($0.pattern), of($0.value)]) })
+      list(
+        "match",
+        [of(node.subject)] + node.arms.map { list("", [pattern($0.pattern), of($0.value)]) })
     case .member(let node): "\(of(node.base)).\(node.field.text)"
     case .index(let node): list("at", [of(node.base), of(node.position)])
     case .call(let node): list("call", [of(node.callee)] + node.arguments.map(argument))
@@ -189,7 +195,8 @@ enum ParserDump {
     case .quantified(let node):
       list(node.quantifier.rawValue, [of(node.source), of(node.predicate)])
     case .query(let node):
-      list(node.kind.rawValue, [of(node.source), node.alias.map { "as:" + $0.text }, of(node.body)])
+      list(
+        node.kind.rawValue, [of(node.source), node.alias.map { "as:" + $0.text }, of(node.body)])
     case .invalid: "<invalid>"
     }
   }

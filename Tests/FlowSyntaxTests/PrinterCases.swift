@@ -59,7 +59,9 @@ enum PrinterCases {
       role tech-lead "Lead" { dana,bob, }
       role b = a or tech-lead except dana
 
-      role c { }
+      role c {
+      }
+      role long-one=c
       evidence tests=junit("x.xml")
       evidence coverage:number?=lcov("coverage.info").lines
       evidence other
@@ -73,7 +75,8 @@ enum PrinterCases {
       role tech-lead "Lead" { dana, bob }
       role b                = a or tech-lead except dana
 
-      role c {}
+      role c        {}
+      role long-one = c
       evidence tests             = junit("x.xml")
       evidence coverage: number? = lcov("coverage.info").lines
       evidence other
@@ -128,13 +131,19 @@ enum PrinterCases {
       """
       phase implementation "Implementation of everything" after design, review, planning alongside testing {}
       watch overdue-review for t in tasks where .status == review and .idle > 48h and .owner is known { note t }
+      watch overdue-review for t in tasks where .status == review and .idle > 48h and .owner is known and .priority > 3 { note t }
       """,
       """
       phase implementation "Implementation of everything"
           after design, review, planning
           alongside testing {}
+
+      watch overdue-review for t in tasks where .status == review and .idle > 48h and .owner is known {
+        note t
+      }
+
       watch overdue-review for t in tasks
-          where .status == review and .idle > 48h and .owner is known { note t }
+          where .status == review and .idle > 48h and .owner is known and .priority > 3 { note t }
 
       """),
     PrinterCase(
@@ -147,7 +156,6 @@ enum PrinterCases {
       """
       define f(a: number, b: list of text): number = a
       define g() { return 1 }
-
       define a-function-with-a-long-name(
         first: list of text,
         second: duration,
@@ -187,7 +195,7 @@ enum PrinterCases {
         require a == 1
           because "x"
         signoff by 2 of tech-lead   except branch.author on branch.head within 2 working days
-        require a == 1 because "this is a reason that is long enough to make the line too long for it"
+        require a == 1 because "this is a reason that is long enough to make the line too long for it all"
         grant process for T-1 on gate a, phase b by dana because "it has to go out today" risk "low" lasting 3d
       }
       """,
@@ -196,7 +204,7 @@ enum PrinterCases {
         require a == 1 because "x"
         signoff by 2 of tech-lead except branch.author on branch.head within 2 working days
         require a == 1
-          because "this is a reason that is long enough to make the line too long for it"
+          because "this is a reason that is long enough to make the line too long for it all"
         grant process for T-1
           on gate a, phase b
           by dana
@@ -237,6 +245,7 @@ enum PrinterCases {
       note "z" }
       for t in tasks where .done { set t.status=done }
       if a-rather-long-name-of-a-condition and another-rather-long-name and yet-another-one-of-them { note "x" }
+      if a-rather-long-name-of-a-condition and another-rather-long-name and yet-another-one-of-them-all-here { note "x" }
       """,
       """
       if a { note "x" } else { note "y" }
@@ -251,9 +260,13 @@ enum PrinterCases {
 
       for t in tasks where .done { set t.status = done }
 
+      if a-rather-long-name-of-a-condition and another-rather-long-name and yet-another-one-of-them {
+        note "x"
+      }
+
       if a-rather-long-name-of-a-condition
           and another-rather-long-name
-          and yet-another-one-of-them {
+          and yet-another-one-of-them-all-here {
         note "x"
       }
 
@@ -344,25 +357,25 @@ enum PrinterCases {
     PrinterCase(
       "long lists and calls",
       """
-      let x = ["a long text in a list", "another long text in a list", "a third long text in a list"]
-      let y = percentile(durations where .status == done and .owner is known, at: 95, of: duration-of-all)
-      let z = count(["a long text in a list", "another long text in a list", "a third long text in it"])
+      let x = ["a long text in a list", "another long text in a list", "a third text that is long in the list"]
+      let y = percentile(durations where .status == done and .owner is known, at: 95, of: duration-of-them-all)
+      let z = count(["a long text in a list", "another long text in a list", "a third text that is long in the list"])
       """,
       """
       let x = [
         "a long text in a list",
         "another long text in a list",
-        "a third long text in a list",
+        "a third text that is long in the list",
       ]
       let y = percentile(
         durations where .status == done and .owner is known,
         at: 95,
-        of: duration-of-all,
+        of: duration-of-them-all,
       )
       let z = count([
         "a long text in a list",
         "another long text in a list",
-        "a third long text in it",
+        "a third text that is long in the list",
       ])
 
       """),
@@ -370,8 +383,8 @@ enum PrinterCases {
       "long chains",
       """
       let x = tasks where .status == review and .idle > 48h each .owner.name + " of " + .title otherwise "nobody"
-      let y = first-operand-of-a-long-sum + second-operand-of-a-long-sum - third-operand-of-a-long-sum
-      require first-condition-of-several == 1 and second-condition-of-several == 2 or third-condition == 3
+      let y = first-operand-of-a-long-sum + second-operand-of-a-long-sum - third-operand-of-a-very-long-sum
+      require first-condition-of-several == 1 and second-condition-of-several == 2 or third-condition-of-several == 3
       let z = if a-condition-of-some-length then a-consequence-of-some-length else an-alternative-of-length
       """,
       """
@@ -380,9 +393,9 @@ enum PrinterCases {
         each .owner.name + " of " + .title otherwise "nobody"
       let y = first-operand-of-a-long-sum +
         second-operand-of-a-long-sum -
-        third-operand-of-a-long-sum
+        third-operand-of-a-very-long-sum
       require first-condition-of-several == 1 and second-condition-of-several == 2
-        or third-condition == 3
+        or third-condition-of-several == 3
       let z = if a-condition-of-some-length
         then a-consequence-of-some-length
         else an-alternative-of-length
@@ -394,8 +407,8 @@ enum PrinterCases {
       "let x = [\"\(String(repeating: "\u{e4}", count: 70))\", 1, 2, 3]\n"),
     PrinterCase(
       "texts of several lines stay as they are",
-      "phase a {\n    note \"\"\"\n      a\n        {x}\n      \"\"\" because  b\n}",
-      "phase a {\n  note \"\"\"\n      a\n        {x}\n      \"\"\" because b\n}\n"),
+      "phase a {\n    note \"\"\"\n      a\n        {x}\n      \"\"\"  +  b\n}",
+      "phase a {\n  note \"\"\"\n      a\n        {x}\n      \"\"\" + b\n}\n"),
   ]
 
   static let comments: [PrinterCase] = [

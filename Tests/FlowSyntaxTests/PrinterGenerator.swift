@@ -92,7 +92,7 @@ struct PrinterGenerator {
     if sometimes(8) { put("\u{FEFF}") }
     if sometimes(5) { put("#!/usr/bin/env flow\n") }
     if sometimes(2) { freeLines() }
-    for _ in 0..<(1 + chance(6)) {
+    for _ in 0..<(1 + chance(4)) {
       if sometimes(2) { declaration() } else { statement() }
       end(commas: false)
     }
@@ -175,9 +175,9 @@ struct PrinterGenerator {
     case 10:
       put("phase \(name())")
       if sometimes(3) { put(" " + title()) }
-      while sometimes(2) {
+      for word in ["after", "alongside"] where sometimes(2) {
         free()
-        put(pick(["after", "alongside"]))
+        put(word)
         space()
         names()
       }
@@ -359,8 +359,10 @@ struct PrinterGenerator {
 
   // MARK: - Statements
 
-  private mutating func clause(_ word: String, _ value: (inout PrinterGenerator) -> Void) {
-    if !sometimes(2) { return }
+  private mutating func clause(
+    _ word: String, required: Bool = false, _ value: (inout PrinterGenerator) -> Void
+  ) {
+    if !required, sometimes(2) { return }
     if isGlued { space() } else { free() }
     put(word)
     space()
@@ -368,7 +370,7 @@ struct PrinterGenerator {
   }
 
   private mutating func reason() { clause("because") { $0.query() } }
-  private mutating func person() { clause("by") { $0.put($0.name()) } }
+  private mutating func person() { clause("by", required: true) { $0.put($0.name()) } }
 
   private mutating func alternative() {
     if isGlued || sometimes(2) { return }
@@ -496,13 +498,13 @@ struct PrinterGenerator {
     case 4:
       put("note ")
       put("\"x\" + ")
-      query()
+      sum()
     case 5:
       put("grant process")
       clause("for") { $0.put("T-1") }
       clause("on") { $0.put("gate a, gate b") }
       person()
-      reason()
+      clause("because", required: true) { $0.query() }
       clause("risk") { $0.query() }
       clause("lasting") { $0.put("3d") }
     case 6:
@@ -531,7 +533,7 @@ struct PrinterGenerator {
       put("resolve ESC-1")
       person()
       clause("deciding") { $0.put("approve") }
-      reason()
+      clause("because", required: true) { $0.query() }
     default:
       put("consent by ")
       roles()
@@ -562,7 +564,7 @@ struct PrinterGenerator {
   private mutating func query() {
     depth += 1
     defer { depth -= 1 }
-    if depth > 6 { return primary() }
+    if depth > 4 { return primary() }
     switch chance(14) {
     case 0:
       logic()
@@ -629,8 +631,9 @@ struct PrinterGenerator {
       sum()
     case 2:
       gap()
-      put(pick(["in", "not in", "like", "not like", "matches"]))
-      free()
+      let word = pick(["in", "not in", "like", "not like", "matches"])
+      put(word)
+      if word == "not like" { gap() } else { free() }
       sum()
     case 3:
       gap()
@@ -655,13 +658,13 @@ struct PrinterGenerator {
   private mutating func primary() {
     depth += 1
     defer { depth -= 1 }
-    switch chance(depth > 7 ? 8 : 14) {
+    switch chance(depth > 5 ? 8 : 14) {
     case 0: put(pick(["90", "1_000", "0.5", "90%", "48h", "1h30m", "2 working days"]))
     case 1: put(pick(["true", "false", "unknown", "2026-11-20", "2026-11-20T10:00Z"]))
-    case 2: put(pick(["\"text\"", "\"\"", "\"a, b # c\"", "\"\\{x\\}\""]))
+    case 2: put(pick(["\"text\"", "\"\"", "\"a, b # c\"", "\"\\{x}\""]))
     case 3: put(pick([".status", ".", ".due.day"]))
     case 4: put(pick(["gate ready", "task T-1", "phase build"]))
-    case 5: put(pick(["1..10", "(.low .. .high)", "a.b..c"]))
+    case 5: put(pick(["(1..10)", "(.low .. .high)", "(a.b..c)", "[1h ..2h]"]))
     case 6, 7: put(name())
     case 8:
       put("[")

@@ -60,7 +60,7 @@ extension ProgramChecker {
       let entry = evidence[number]
       guard entry.declaration?.type == nil else { return false }
       let before = entry.type
-      if let type = evidenceValue(number)?.type { entry.type = type }
+      if let type = value(of: entry)?.type { entry.type = type }
       return entry.type != before
     case .variable(let number):
       let before = variables[number].local.type
@@ -73,21 +73,49 @@ extension ProgramChecker {
   private func settle(_ node: Node, isCircle: Bool) {
     switch node {
     case .function(let number): settle(function: number, isCircle: isCircle)
-    case .evidence(let number):
-      let entry = evidence[number]
-      entry.isPending = true
-      entry.value = evidenceValue(number)
-      entry.isPending = false
-      if entry.declaration?.type == nil, let value = entry.value { entry.type = value.type }
-      if entry.type == .unknown { entry.type = .data }
-      if let value = entry.value { entry.value = adapt(value, to: entry.type) ?? value }
-    case .variable(let number):
-      let entry = variables[number]
-      let value = checked(entry)
-      setType(of: entry, value)
-      entry.value = adapt(value, to: entry.local.type) ?? value
-      entry.isPending = false
+    case .evidence(let number): settle(evidence[number])
+    case .variable(let number): settle(variables[number])
     }
+  }
+
+  private func settle(_ entry: EvidenceEntry) {
+    guard entry.state == .untouched else { return }
+    entry.state = .inProgress
+    entry.value = value(of: entry)
+    entry.state = .done
+    if entry.declaration?.type == nil, let value = entry.value { entry.type = value.type }
+    if entry.type == .unknown { entry.type = .data }
+    if let value = entry.value { entry.value = adapt(value, to: entry.type) ?? value }
+  }
+
+  private func settle(_ entry: VariableEntry) {
+    guard entry.state == .untouched else { return }
+    entry.state = .inProgress
+    let value = checked(entry)
+    setType(of: entry, value)
+    entry.value = adapt(value, to: entry.local.type) ?? value
+    if case .constant(.number(let number)) = value.kind, !entry.declaration.isVariable {
+      entry.local.constant = number
+    }
+    entry.state = .done
+  }
+
+  /// Settles what another member of a circle reads before its turn has come.
+  func settleApart(_ entry: EvidenceEntry) { apart { settle(entry) } }
+
+  func settleApart(_ entry: VariableEntry) { apart { settle(entry) } }
+
+  /// Does something elsewhere and comes back to this place.
+  ///
+  /// INVARIANT: the depth is bounded, so that a circle of any length fits on the stack.
+  private func apart(_ work: () -> Void) {
+    settleDepth += 1
+    defer { settleDepth -= 1 }
+    let outside = (frame, locals, place, scope, returning, mainFrame.elements)
+    locals = LocalNames()
+    mainFrame.elements = []
+    work()
+    (frame, locals, place, scope, returning, mainFrame.elements) = outside
   }
 
   private func setType(of entry: VariableEntry, _ value: TypedExpression) {
@@ -101,8 +129,7 @@ extension ProgramChecker {
     return check(entry.declaration.value)
   }
 
-  private func evidenceValue(_ number: Int) -> TypedExpression? {
-    let entry = evidence[number]
+  private func value(of entry: EvidenceEntry) -> TypedExpression? {
     guard let declaration = entry.declaration, let expression = declaration.value else {
       return nil
     }

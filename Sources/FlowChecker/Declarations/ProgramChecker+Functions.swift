@@ -20,7 +20,6 @@ extension ProgramChecker {
       let name = entry.declaration.name
       report(.resultNotInferred(name.text, at: name.span))
     }
-    entry.isPending = false
     entry.checked = CheckedFunction(
       name: entry.declaration.name.text, parameterCount: entry.parameters.count,
       slots: checked.slots, result: entry.result, body: checked.body,

@@ -26,6 +26,7 @@ extension ProgramChecker {
       family = CheckedGate.Family(slot: slot, source: source)
     }
     place = .gate(number)
+    requiredTexts.removeAll(keepingCapacity: true)
     var title = node.title?.text
     let first = requirements.count
     var statements: [Item] = []
@@ -69,47 +70,5 @@ extension ProgramChecker {
         .noProperty(name.text, of: "gate", Self.gateProperties, suggestion: meant, at: name.span))
     }
     return nil
-  }
-
-  /// Gates may look at each other, but not in a circle.
-  func checkGateCycles() {
-    let edges = gates.map { $0.asked.map(\.gate) }
-    for component in DependencyOrder(edges).components {
-      guard let first = component.min(),
-        component.count > 1 || edges[first].contains(first)
-      else { continue }
-      let names = cycle(from: first, among: Set(component), edges)
-      guard let asked = gates[first].asked.first(where: { component.contains($0.gate) }) else {
-        continue
-      }
-      report(.gateCycle(names.map { gates[$0].declaration.name.text }, at: asked.span))
-    }
-  }
-
-  /// A shortest way from a gate back to itself.
-  private func cycle(from first: Int, among members: Set<Int>, _ edges: [[Int]]) -> [Int] {
-    var before: [Int: Int] = [:]
-    var open = [first]
-    var place = 0
-    while place < open.count {
-      let gate = open[place]
-      place += 1
-      for next in edges[gate] where members.contains(next) {
-        if next == first {
-          var path = [first]
-          var step = gate
-          while step != first, let previous = before[step] {
-            path.append(step)
-            step = previous
-          }
-          return [first] + path.reversed()
-        }
-        if before[next] == nil {
-          before[next] = gate
-          open.append(next)
-        }
-      }
-    }
-    return [first, first]
   }
 }

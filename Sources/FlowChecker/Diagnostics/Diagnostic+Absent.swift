@@ -4,7 +4,8 @@ import FlowSource
 extension Diagnostic {
   private static func absent(_ code: DiagnosticCode, _ what: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      code, .error, "\(what) is part of the language, but this version of flow does not carry it out yet",
+      code, .error,
+      "\(what) is part of the language, but this version of flow does not carry it out yet",
       at: span, label: "not carried out yet")
   }
 

@@ -36,19 +36,22 @@ extension Diagnostic {
     default: break
     }
     return Diagnostic(
-      DiagnosticCode("F0312"), .error, "'\(function)' works with \(rule.plural), not with \(type.many)",
+      DiagnosticCode("F0312"), .error,
+      "'\(function)' works with \(rule.plural), not with \(type.many)",
       at: span, label: "these are \(type.many)", help: help)
   }
 
   static func noTextOrList(_ function: String, _ type: Type, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0312"), .error, "'\(function)' takes a text or a list, not \(type.one)", at: span,
+      DiagnosticCode("F0312"), .error, "'\(function)' takes a text or a list, not \(type.one)",
+      at: span,
       label: "this is \(type.one)")
   }
 
   static func resultNotInferred(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0313"), .error, "'\(name)' only calls itself, so its result has no type to be seen",
+      DiagnosticCode("F0313"), .error,
+      "'\(name)' only calls itself, so its result has no type to be seen",
       at: span, label: "which type?", help: ["write it: define \(name)(…): number = …"])
   }
 
@@ -72,7 +75,8 @@ extension Diagnostic {
 
   static func returnOutside(at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0315"), .error, "a test has nothing to return to", at: span, label: "no way out")
+      DiagnosticCode("F0315"), .error, "a test has nothing to return to", at: span,
+      label: "no way out")
   }
 }
 

@@ -12,7 +12,8 @@ extension Diagnostic {
 
   static func belongsInTest(_ word: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0402"), .error, "'\(word)' belongs in a test", at: span, label: "not in a test",
+      DiagnosticCode("F0402"), .error,
+      "'\(word)' belongs in a test", at: span, label: "not in a test",
       help: ["test \"what should hold\" { … }"])
   }
 
@@ -24,12 +25,6 @@ extension Diagnostic {
       label: "no such property",
       help: suggestion == nil ? Words.choices("its properties are", names) : [],
       fix: .rename(span, to: suggestion))
-  }
-
-  static func propertyOutside(_ name: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      DiagnosticCode("F0404"), .error, "the property '\(name)' belongs to no declaration", at: span,
-      label: "property of what?", help: ["for a value of the script write: let \(name) = …"])
   }
 
   static func misplaced(_ word: String, in place: String, at span: Span) -> Diagnostic {
@@ -57,7 +52,8 @@ extension Diagnostic {
 
   static func notAVariable(_ name: String, declared: Span, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0406"), .error, "'\(name)' is not a variable", at: span, label: "cannot be set",
+      DiagnosticCode("F0406"), .error,
+      "'\(name)' is not a variable", at: span, label: "cannot be set",
       causes: [Label(declared, "declared here")])
   }
 
@@ -65,7 +61,8 @@ extension Diagnostic {
     _ name: String, suggestion: String?, declared: Span?, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0203"), .error, "nothing declares '\(name)'", at: span, label: "not declared",
+      DiagnosticCode("F0203"), .error,
+      "nothing declares '\(name)'", at: span, label: "not declared",
       causes: Label.alike(declared),
       help: suggestion == nil ? ["declare it first: var \(name) = …"] : [],
       fix: .rename(span, to: suggestion))
@@ -80,7 +77,8 @@ extension Diagnostic {
 
   static func notInDefine(_ word: String, _ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0408"), .error, "'\(word)' has no place in a define, which only gives a value",
+      DiagnosticCode("F0408"), .error,
+      "'\(word)' has no place in a define, which only gives a value",
       at: span, label: "not in a define",
       help: ["return what was found, and say '\(word)' in a gate"])
   }
@@ -100,7 +98,8 @@ extension Diagnostic {
 
   static func endlessRecord(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0410"), .error, "a record '\(name)' would hold another '\(name)' without end",
+      DiagnosticCode("F0410"), .error,
+      "a record '\(name)' would hold another '\(name)' without end",
       at: span, label: "could never be built",
       help: ["let a field be left out with '?', or hold a list"])
   }

@@ -55,11 +55,19 @@ extension Diagnostic {
 
   static func neverLooksAtElement(_ word: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0324"), .error, "this part of '\(word)' never looks at the element", at: span,
+      DiagnosticCode("F0324"), .error,
+      "this part of '\(word)' never looks at the element", at: span,
       label: "the same for every element",
       help: [
         "what stands outside of the query goes outside of parentheses:"
           + (word == "have" ? " (any xs have .a) and b" : " b and count(xs where .a) > 0")
       ])
+  }
+
+  static func malformedPattern(_ problem: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0325"), .error, "this is no pattern: \(problem)", at: span,
+      label: "matches nothing",
+      help: ["a backslash of the pattern is written twice in a text: \"\\\\d+\""])
   }
 }

@@ -121,7 +121,8 @@ extension Diagnostic {
 
   static func otherwiseNeverNeeded(cut: Span, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0517"), .warning, "this default is never needed: what stands before is known",
+      DiagnosticCode("F0517"), .warning,
+      "this default is never needed: what stands before is known",
       at: span, label: "never needed", fix: Fix("leave it out", replace: cut, with: ""))
   }
 }

@@ -10,7 +10,8 @@ extension Diagnostic {
 
   static func moduleCycle(_ paths: [String], at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0702"), .error, "files use each other in a circle: \(paths.joined(separator: " → "))",
+      DiagnosticCode("F0702"), .error,
+      "files use each other in a circle: \(paths.joined(separator: " → "))",
       at: span, label: "closes the circle",
       help: ["move what both need into a file of its own"])
   }
@@ -19,7 +20,8 @@ extension Diagnostic {
     _ name: String, _ path: String, suggestion: String?, declared: Span?, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0703"), .error, "'\(path)' declares no '\(name)'", at: span, label: "not there",
+      DiagnosticCode("F0703"), .error, "'\(path)' declares no '\(name)'", at: span,
+      label: "not there",
       causes: Label.alike(declared), fix: .rename(span, to: suggestion))
   }
 
@@ -27,8 +29,10 @@ extension Diagnostic {
     _ name: String, _ first: Span, _ second: Span, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0704"), .error, "'\(name)' is declared in two places, and both are in sight", at: span,
-      label: "brings the second", causes: [Label(first, "one of them"), Label(second, "the other")],
+      DiagnosticCode("F0704"), .error, "'\(name)' is declared in two places, and both are in sight",
+      at: span,
+      label: "brings the second",
+      causes: [Label(first, "one of them"), Label(second, "the other")],
       help: ["bring single names: use … from \"…\", or give one of them another name"])
   }
 }

@@ -5,7 +5,8 @@ import FlowValues
 extension Diagnostic {
   static func alreadyDeclared(_ name: String, before: Span, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0201"), .error, "'\(name)' is declared twice", at: span, label: "declared again",
+      DiagnosticCode("F0201"), .error, "'\(name)' is declared twice", at: span,
+      label: "declared again",
       causes: [Label(before, "first declared here")], help: ["give one of the two another name"])
   }
 
@@ -41,7 +42,8 @@ extension Diagnostic {
     _ name: String, suggestion: String?, declared: Span?, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0205"), .error, "there is no function '\(name)'", at: span, label: "not declared",
+      DiagnosticCode("F0205"), .error, "there is no function '\(name)'", at: span,
+      label: "not declared",
       causes: Label.alike(declared),
       help: suggestion == nil ? ["declare it: define \(name)(…) = …"] : [],
       fix: .rename(span, to: suggestion))
@@ -95,7 +97,8 @@ extension Diagnostic {
 
   static func ambiguousCase(_ name: String, _ choices: [String], at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0209"), .error, "'\(name)' is a case of \(Words.list(choices)), and nothing here says"
+      DiagnosticCode("F0209"), .error,
+      "'\(name)' is a case of \(Words.list(choices)), and nothing here says"
         + " which is meant", at: span, label: "case of which choice?",
       help: ["name the choice: " + choices.map { "\($0).\(name)" }.joined(separator: " or ")])
   }
@@ -112,7 +115,8 @@ extension Diagnostic {
 
   static func standardName(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0211"), .error, "'\(name)' is a standard function and cannot be declared anew",
+      DiagnosticCode("F0211"), .error,
+      "'\(name)' is a standard function and cannot be declared anew",
       at: span, label: "taken", help: ["give yours another name"])
   }
 
@@ -134,21 +138,24 @@ extension Diagnostic {
 
   static func gateCycle(_ names: [String], at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0214"), .error, "gates wait for each other: \(names.joined(separator: " → "))",
+      DiagnosticCode("F0214"), .error,
+      "gates wait for each other: \(names.joined(separator: " → "))",
       at: span, label: "closes the circle",
       help: ["let one of them stop asking for the other"])
   }
 
   static func asksForAllGates(_ gate: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0214"), .error, "gate '\(gate)' asks for all gates, and so for itself", at: span,
+      DiagnosticCode("F0214"), .error, "gate '\(gate)' asks for all gates, and so for itself",
+      at: span,
       label: "'\(gate)' is one of them",
       help: ["name the gates that are meant: [a, b]"])
   }
 
   static func functionAsValue(_ signature: String, _ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0215"), .error, "'\(name)' is a function, and only its result is a value", at: span,
+      DiagnosticCode("F0215"), .error, "'\(name)' is a function, and only its result is a value",
+      at: span,
       label: "not called", help: ["call it: \(signature)"])
   }
 
@@ -160,25 +167,28 @@ extension Diagnostic {
   }
 
   static func noMethods(
-    _ name: String, base: Span, isStandard: Bool, source: SourceFile, at span: Span
+    _ name: String, base: String, whole: Span?, at span: Span
   ) -> Diagnostic {
-    let value = source.text(base)
+    let call = "\(name)(\(base))"
     return Diagnostic(
       DiagnosticCode("F0216"), .error, "values have no functions of their own", at: span,
       label: "cannot be called",
-      help: [isStandard ? "write \(name)(\(value))" : "write the function first: \(name)(\(value))"])
+      help: whole == nil ? ["the function stands before its arguments: \(name)(\(base), …)"] : [],
+      fix: whole.map { Fix("write \(call)", replace: $0, with: call) })
   }
 
   static func choiceAsValue(_ choice: ChoiceType, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0217"), .error, "'\(choice.name)' is a choice, and only its cases are values",
+      DiagnosticCode("F0217"), .error,
+      "'\(choice.name)' is a choice, and only its cases are values",
       at: span, label: "which case?",
       help: Words.choices("its cases are", choice.cases.map { "\(choice.name).\($0)" }))
   }
 
   static func recordAsValue(_ record: RecordType, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0217"), .error, "'\(record.name)' is a kind of record, not a value", at: span,
+      DiagnosticCode("F0217"), .error, "'\(record.name)' is a kind of record, not a value",
+      at: span,
       label: "not built", help: ["build one: \(record.signature)"])
   }
 
@@ -205,9 +215,10 @@ extension Diagnostic {
       fix: .rename(span, to: suggestion))
   }
 
-  static func tooMany(_ limit: Int, at span: Span) -> Diagnostic {
+  static func tooMany(_ limit: Int, like last: Diagnostic) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0299"), .error, "more than \(limit) messages: the rest is left out", at: span,
+      DiagnosticCode("F0299"), last.severity,
+      "more than \(limit) \(last.severity.rawValue)s: the rest is left out", at: last.span,
       label: "and so on", help: ["mend the first ones; the rest may follow from them"])
   }
 }

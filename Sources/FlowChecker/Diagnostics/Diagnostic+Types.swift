@@ -15,7 +15,8 @@ extension Diagnostic {
     if expected == .duration, found == .number { help.append("a duration has a unit: 24h, 2d") }
     if expected == .text { help.append("a text that shows it: \"{…}\"") }
     return Diagnostic(
-      DiagnosticCode("F0301"), .error, "expected \(expected.one) \(purpose.words), found \(found.one)",
+      DiagnosticCode("F0301"), .error,
+      "expected \(expected.one) \(purpose.words), found \(found.one)",
       at: span, label: "this is \(found.one)", help: help)
   }
 
@@ -26,16 +27,18 @@ extension Diagnostic {
     var help: [String] = []
     if operation == .add, left.type == .text || right.type == .text {
       help = ["put the value into the text: \"… {value}\""]
-    } else if [left.type, right.type].contains(.number), [left.type, right.type].contains(.duration)
-    {
-      help = ["a duration has a unit: 24h, 2d"]
+    }
+    switch (left.type, right.type) {
+    case (.number, .duration), (.duration, .number): help = ["a duration has a unit: 24h, 2d"]
+    default: break
     }
     return Diagnostic(
       DiagnosticCode("F0302"), .error,
       "'\(operation.spelling)' does not work between \(left.type.one) and \(right.type.one)",
       at: span, label: "no such operation",
       causes: [
-        Label(left.span, "this is \(left.type.one)"), Label(right.span, "this is \(right.type.one)"),
+        Label(left.span, "this is \(left.type.one)"),
+        Label(right.span, "this is \(right.type.one)"),
       ], help: help)
   }
 
@@ -64,7 +67,8 @@ extension Diagnostic {
       "'\(operation.spelling)' cannot compare \(left.type.one) with \(right.type.one)", at: span,
       label: "never the same",
       causes: [
-        Label(left.span, "this is \(left.type.one)"), Label(right.span, "this is \(right.type.one)"),
+        Label(left.span, "this is \(left.type.one)"),
+        Label(right.span, "this is \(right.type.one)"),
       ], help: help, fix: fix)
   }
 
@@ -79,7 +83,8 @@ extension Diagnostic {
     _ type: Type, _ operation: BinaryOperator, left: Span, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0304"), .error, "\(type.many) have no order, so '\(operation.spelling)' says nothing",
+      DiagnosticCode("F0304"), .error,
+      "\(type.many) have no order, so '\(operation.spelling)' says nothing",
       at: span, label: "greater in what?", causes: [Label(left, "this is \(type.one)")])
   }
 
@@ -98,13 +103,15 @@ extension Diagnostic {
 
   static func elementsDiffer(_ a: Type, _ b: Type, first: Span, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0307"), .error, "a list holds values of one type, not \(a.many) and \(b.many)",
+      DiagnosticCode("F0307"), .error,
+      "a list holds values of one type, not \(a.many) and \(b.many)",
       at: span, label: "this is \(b.one)", causes: [Label(first, "this is \(a.one)")])
   }
 
   static func dataPosition(_ type: Type, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0308"), .error, "data is looked up by a number or a name, not by \(type.one)",
+      DiagnosticCode("F0308"), .error,
+      "data is looked up by a number or a name, not by \(type.one)",
       at: span, label: "this is \(type.one)")
   }
 
@@ -116,7 +123,8 @@ extension Diagnostic {
 
   static func neverEmpty(_ type: Type, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0309"), .error, "\(type.one) is never empty", at: span, label: "this is \(type.one)",
+      DiagnosticCode("F0309"), .error,
+      "\(type.one) is never empty", at: span, label: "this is \(type.one)",
       help: ["for a value that may be missing ask 'is known'"])
   }
 

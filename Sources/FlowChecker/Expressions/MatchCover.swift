@@ -36,10 +36,12 @@ struct MatchCover {
   }
 
   private mutating func add(_ condition: TypedExpression, _ pattern: Pattern) -> Gap? {
-    switch condition.kind {
-    case .constant(.bool(true)):
-      isWhole = true
+    if case .when = pattern.form {
+      // Its condition may look at anything; only 'when true' says something of every subject.
+      if case .constant(.bool(true)) = condition.kind { isWhole = true }
       return nil
+    }
+    switch condition.kind {
     case .compare(let operation, _, let right): return add(operation, right)
     case .isIn(_, let list, _): return add(list: list)
     default: return nil

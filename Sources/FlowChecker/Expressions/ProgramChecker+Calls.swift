@@ -12,7 +12,9 @@ extension ProgramChecker {
 
   func call(_ node: CallExpression, _ expected: Type?) -> TypedExpression {
     guard case .name(let callee) = node.callee else { return notCallable(node) }
-    switch locals[callee.name] == nil ? scope.lookUp(callee.name)?.meaning : nil {
+    let local = locals[callee.name]
+    if local?.type == .invalid { return invalid(node.span) }
+    switch local == nil ? scope.lookUp(callee.name)?.meaning : nil {
     case .function(let number)?: return call(function: number, node)
     case .record(let record)?: return construct(record, node)
     case .unsupported?:
@@ -37,7 +39,7 @@ extension ProgramChecker {
 
   private func noFunction(_ name: String, at span: Span) -> Diagnostic {
     var names = Array(StandardFunctions.byName.keys)
-    for symbols in [scope.own, scope.imported] {
+    for symbols in [scope.own, scope.imported] where suggestionBudget > 0 {
       for (name, symbol) in symbols {
         switch symbol.meaning {
         case .function, .record: names.append(name)
@@ -70,13 +72,14 @@ extension ProgramChecker {
     let isStandard = StandardFunctions.byName[callee.field.text] != nil
     return invalid(
       node.span,
-      .noMethods(callee.field.text, base: callee.base.span, isStandard: isStandard,
-        source: scope.tree.source, at: callee.field.span))
+      .noMethods(
+        callee.field.text, base: scope.tree.source.text(callee.base.span),
+        whole: isStandard && node.arguments.isEmpty ? node.span : nil, at: callee.field.span))
   }
 
   private func call(function number: Int, _ node: CallExpression) -> TypedExpression {
     let entry = functions[number]
-    if !sink.isSilent, !isInside(function: number) { entry.uses += 1 }
+    if !sink.isSilent { noteCall(of: number, entry, at: node.span) }
     let places = bind(
       node, names: entry.parameters.map(\.name.text),
       optional: entry.parameters.map(\.isOptional), declared: entry.declaration.name.span
@@ -103,8 +106,15 @@ extension ProgramChecker {
     return TypedExpression(.call(number, arguments), type: entry.result, span: node.span)
   }
 
-  private func isInside(function number: Int) -> Bool {
-    if case .function(let current) = place { current == number } else { false }
+  /// Remembers who calls a function; that it calls itself is no use of it.
+  private func noteCall(of number: Int, _ entry: FunctionEntry, at span: Span) {
+    switch place {
+    case .function(let caller) where caller == number: return
+    case .function(let caller): functions[caller].called.insert(number)
+    case .gate(let caller): gates[caller].called.append((number, span))
+    case .script, .evidence, .test: break
+    }
+    entry.uses += 1
   }
 
   /// Puts the arguments in the places of the parameters.
@@ -114,12 +124,14 @@ extension ProgramChecker {
   ) -> [Expression?] {
     var places = [Expression?](repeating: nil, count: names.count)
     var next = 0
+    var isMisnamed = false
     for argument in node.arguments {
       if let name = argument.name {
         guard let place = names.firstIndex(of: name.text) else {
           let meant = closest(to: name.text, among: names)
           report(.noParameter(name.text, signature(), suggestion: meant, at: name.span))
           skip(argument)
+          isMisnamed = true
           continue
         }
         if places[place] != nil {
@@ -143,7 +155,7 @@ extension ProgramChecker {
       }
     }
     let missing = names.indices.filter { places[$0] == nil && !optional[$0] }.map { names[$0] }
-    if !missing.isEmpty {
+    if !missing.isEmpty, !isMisnamed {
       report(.missingArguments(missing, signature(), declared: declared, at: node.span))
     }
     return places

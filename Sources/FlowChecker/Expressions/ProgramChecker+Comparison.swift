@@ -8,6 +8,11 @@ import FlowValues
 /// that is nothing but the name of some case waits for the other.
 extension ProgramChecker {
   func comparison(_ node: BinaryExpression) -> TypedExpression {
+    if case .literal(let literal) = node.right, literal.value != .unknown {
+      // Most comparisons are with a number or a text, which no case has to wait for.
+      let left = check(node.left)
+      return compare(node, left, self.literal(literal, nil))
+    }
     if isLiteralUnknown(node.right) {
       let left = check(node.left)
       if left.type != .choice(.outcome) { return comparedWithUnknown(node, left) }
@@ -121,8 +126,11 @@ extension ProgramChecker {
       return TypedExpression(.constant(.unknown(.saidSo)), type: .bool, span: node.span)
     }
     guard let (item, items) = alignMember(left, list, element) else {
-      return invalid(node.span, .notComparable(left, list, node.operation,
-        operator: node.operatorSpan, fix: nil))
+      return invalid(
+        node.span,
+        .notComparable(
+          left, list, node.operation,
+          operator: node.operatorSpan, fix: nil))
     }
     return TypedExpression(
       .isIn(item, items, negated: isNegated), type: .bool, span: node.span)
@@ -152,9 +160,27 @@ extension ProgramChecker {
     let word = node.operation == .matches ? "matches" : "like"
     let left = check(node.left, as: .text, for: .operand(word))
     let right = check(node.right, as: .text, for: .operand(word))
+    if case .constant(.text(let text)) = right.kind {
+      let isGlob = node.operation != .matches
+      if let error = isGlob ? malformedGlob(text) : malformedExpression(text) {
+        return invalid(node.span, .malformedPattern(error.message, at: right.span))
+      }
+    }
     let kind: TypedExpression.Kind =
       node.operation == .matches
       ? .matches(left, right) : .like(left, right, negated: node.operation == .notLike)
     return TypedExpression(kind, type: .bool, span: node.span)
+  }
+
+  /// What is wrong with a glob that is written out.
+  func malformedGlob(_ text: String) -> PatternError? {
+    do throws(PatternError) { _ = try Glob(text) } catch { return error }
+    return nil
+  }
+
+  /// What is wrong with a regular expression that is written out.
+  private func malformedExpression(_ text: String) -> PatternError? {
+    do throws(PatternError) { _ = try TextPattern(text) } catch { return error }
+    return nil
   }
 }

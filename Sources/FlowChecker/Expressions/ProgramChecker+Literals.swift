@@ -17,7 +17,7 @@ extension ProgramChecker {
     return TypedExpression(.constant(value), type: type, span: node.span)
   }
 
-  private static func value(_ literal: LiteralValue) -> (Value, Type) {
+  static func value(_ literal: LiteralValue) -> (Value, Type) {
     switch literal {
     case .number(let number), .percent(let number): (.number(number), .number)
     case .duration(let seconds): (.duration(seconds), .duration)

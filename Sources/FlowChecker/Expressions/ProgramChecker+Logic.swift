@@ -61,10 +61,12 @@ extension ProgramChecker {
   func conditional(_ node: ConditionalExpression, _ expected: Type?) -> TypedExpression {
     let condition = check(node.condition, as: .bool, for: .condition("if"))
     lintCondition(condition)
-    let guarded = openKnowledge(condition)
+    let known = openKnowledge(condition, when: true)
     let consequence = check(node.consequence, expecting: expected)
-    closeKnowledge(guarded)
+    closeKnowledge(known)
+    let knownElse = openKnowledge(condition, when: false)
     let alternative = check(node.alternative, expecting: expected ?? consequence.type)
+    closeKnowledge(knownElse)
     guard let type = join(consequence.type, alternative.type) else {
       return invalid(
         node.span,

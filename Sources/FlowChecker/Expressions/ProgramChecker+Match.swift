@@ -124,6 +124,10 @@ extension ProgramChecker {
     if subject.type != .text, subject.type != .invalid {
       return .condition(invalid(span, .patternDiffers(.text, subject, at: span)))
     }
+    if let error = malformedGlob(text) {
+      return .condition(
+        invalid(span, .malformedPattern(error.message, at: pattern.span)))
+    }
     var captures: [(name: String, slot: Int)] = []
     for name in Self.captures(in: text) {
       let slot = frame.addSlot(name, .text)

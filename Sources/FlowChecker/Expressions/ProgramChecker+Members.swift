@@ -5,21 +5,19 @@ import FlowValues
 /// `x.field`, `.field`, `.`, `x[i]`, `gate ready`.
 extension ProgramChecker {
   func member(_ node: MemberExpression) -> TypedExpression {
-    if case .name(let base) = node.base, locals[base.name] == nil,
-      let choice = choice(named: base.name)
-    {
+    guard case .name(let base) = node.base, locals[base.name] == nil else {
+      return field(node.field, of: check(node.base), at: node.span)
+    }
+    guard let symbol = scope.lookUp(base.name) else {
+      if base.name == "outcome", supplied[base.name] == nil {
+        return qualifiedCase(node.field, of: .outcome, at: node.span)
+      }
+      return field(node.field, of: check(node.base), at: node.span)
+    }
+    if case .choice(let choice) = symbol.meaning {
       return qualifiedCase(node.field, of: choice, at: node.span)
     }
-    return field(node.field, of: check(node.base), at: node.span)
-  }
-
-  /// The choice that a name speaks of in `severity.high`.
-  private func choice(named name: String) -> ChoiceType? {
-    if let symbol = scope.lookUp(name) {
-      if case .choice(let choice) = symbol.meaning { return choice }
-      return nil
-    }
-    return name == "outcome" && supplied[name] == nil ? .outcome : nil
+    return field(node.field, of: read(symbol, base.name, at: base.span), at: node.span)
   }
 
   private func qualifiedCase(_ name: Name, of choice: ChoiceType, at span: Span) -> TypedExpression
@@ -55,9 +53,8 @@ extension ProgramChecker {
       return TypedExpression(
         .recordField(base, index), type: record.fields[index].type, span: span)
     case .domain(let kind):
-      guard let index = fieldNumbers(of: kind)[name.text] else { break }
-      return TypedExpression(
-        .domainField(base, index), type: kind.fields[index].type, span: span)
+      guard let field = self.field(name.text, of: kind) else { break }
+      return TypedExpression(.domainField(base, field.number), type: field.type, span: span)
     case .duration, .time:
       guard let property = ValueProperty(rawValue: name.text), property.belongs(to: base.type)
       else { break }
@@ -67,12 +64,12 @@ extension ProgramChecker {
     return invalid(span, noField(name, on: base.type))
   }
 
-  private func fieldNumbers(of kind: DomainType) -> [String: Int] {
-    if let known = domainFields[kind] { return known }
-    var numbers: [String: Int] = [:]
-    for (number, field) in kind.fields.enumerated() { numbers[field.name] = number }
-    domainFields[kind] = numbers
-    return numbers
+  private func field(_ name: String, of kind: DomainType) -> (number: Int, type: Type)? {
+    if let known = domainFields[kind] { return known[name] }
+    var fields: [String: (number: Int, type: Type)] = [:]
+    for (number, field) in kind.fields.enumerated() { fields[field.name] = (number, field.type) }
+    domainFields[kind] = fields
+    return fields[name]
   }
 
   private func noField(_ name: Name, on type: Type) -> Diagnostic {
@@ -124,10 +121,7 @@ extension ProgramChecker {
     case .gate(let number)?: return read(gate: number, at: node.span)
     case .unsupported?: return invalid(node.span)
     default:
-      let names = scope.own.merging(scope.imported) { own, _ in own }.compactMap { name, symbol in
-        if case .gate = symbol.meaning { name } else { nil }
-      }
-      let meant = closest(to: node.name.text, among: names)
+      let meant = closest(to: node.name.text, among: gates.map(\.declaration.name.text))
       return invalid(
         node.span,
         .noGate(

@@ -8,7 +8,7 @@ extension ProgramChecker {
   func name(_ node: NameExpression, _ expected: Type?) -> TypedExpression {
     let name = node.name
     if case .choice(let choice)? = expected, let number = caseNumber(name, of: choice) {
-      if let hiding = locals[name] ?? variable(name) {
+      if let hiding = locals[name] ?? global(name) {
         return invalid(
           node.span,
           .caseHidden(name, choice: choice, declared: hiding.span, at: node.span))
@@ -17,7 +17,7 @@ extension ProgramChecker {
         .constant(.choice(choice, number)), type: .choice(choice), span: node.span)
     }
     if let local = locals[name] { return read(local, at: node.span) }
-    if let symbol = scope.lookUp(name) { return read(symbol, name, expected, at: node.span) }
+    if let symbol = scope.lookUp(name) { return read(symbol, name, at: node.span) }
     if let number = suppliedNumber(name) { return read(evidence: number, at: node.span) }
     return undeclared(node, expected)
   }
@@ -32,11 +32,6 @@ extension ProgramChecker {
     return numbers[name]
   }
 
-  private func variable(_ name: String) -> Local? {
-    guard case .variable(let number)? = scope.lookUp(name)?.meaning else { return nil }
-    return variables[number].local
-  }
-
   /// The value of a local.
   func read(_ local: Local, at span: Span) -> TypedExpression {
     if !sink.isSilent { local.uses += 1 }
@@ -47,9 +42,7 @@ extension ProgramChecker {
     return TypedExpression(.slot(local.slot), type: local.type, span: span)
   }
 
-  private func read(
-    _ symbol: Symbol, _ name: String, _ expected: Type?, at span: Span
-  ) -> TypedExpression {
+  func read(_ symbol: Symbol, _ name: String, at span: Span) -> TypedExpression {
     switch symbol.meaning {
     case .variable(let number): return read(variable: variables[number], at: span)
     case .evidence(let number): return read(evidence: number, at: span)
@@ -70,8 +63,11 @@ extension ProgramChecker {
     {
       return invalid(span, .usedBeforeSet(local.name, declared: local.span, at: span))
     }
-    if variable.isPending, !sink.isSilent {
-      return invalid(span, .definedByItself(local.name, declared: local.span, at: span))
+    if !sink.isSilent, variable.state != .done {
+      guard variable.state == .untouched, settleDepth < 1000 else {
+        return invalid(span, .definedByItself(local.name, declared: local.span, at: span))
+      }
+      settleApart(variable)
     }
     return read(local, at: span)
   }
@@ -80,16 +76,22 @@ extension ProgramChecker {
     let entry = evidence[number]
     if !sink.isSilent {
       entry.uses += 1
-      if entry.isPending {
-        return invalid(span, .definedByItself(entry.name, declared: entry.span, at: span))
+      if entry.state != .done {
+        guard entry.state == .untouched, settleDepth < 1000 else {
+          return invalid(span, .definedByItself(entry.name, declared: entry.span, at: span))
+        }
+        settleApart(entry)
       }
     }
     return TypedExpression(.evidence(number), type: entry.type, span: span)
   }
 
   func read(gate number: Int, at span: Span) -> TypedExpression {
-    if case .gate(let asking) = place, !sink.isSilent {
-      gates[asking].asked.append((number, span))
+    switch place {
+    case _ where sink.isSilent: break
+    case .gate(let asking): gates[asking].asked.append((number, span))
+    case .function(let asking): functions[asking].asked.insert(number)
+    case .script, .evidence, .test: break
     }
     return TypedExpression(.gate(number), type: .domain(.gate), span: span)
   }

@@ -71,7 +71,8 @@ extension ProgramChecker {
   }
 
   private func namesInSight() -> [String] {
-    Array(locals.names) + Array(scope.own.keys) + Array(scope.imported.keys)
+    if suggestionBudget <= 0 { return [] }
+    return Array(locals.names) + Array(scope.own.keys) + Array(scope.imported.keys)
       + Array(supplied.keys) + ["now", "run", "gates"]
   }
 

@@ -34,8 +34,12 @@ extension ProgramChecker {
     // A missing name has been reported where it is missing.
     if name.text.isEmpty { return }
     if let before = scope.own[name.text] {
-      report(.alreadyDeclared(name.text, before: before.span, at: name.span))
-      return
+      // Kinds may share a name; what is not carried out makes way for what is.
+      if case .unsupported = meaning { return }
+      guard case .unsupported = before.meaning else {
+        report(.alreadyDeclared(name.text, before: before.span, at: name.span))
+        return
+      }
     }
     scope.own[name.text] = Symbol(meaning: meaning, span: name.span)
   }

@@ -7,7 +7,7 @@ struct DiagnosticSink {
   var silence = 0
   private var all: [Diagnostic] = []
   private var seen: Set<Key> = []
-  private var counts: [FileID: Int] = [:]
+  private var counts: [Count: Int] = [:]
   private static let limit = 100
 
   private struct Key: Hashable {
@@ -15,16 +15,22 @@ struct DiagnosticSink {
     let span: Span
   }
 
+  /// Errors and warnings are counted apart, so that many of the one never hide the other.
+  private struct Count: Hashable {
+    let file: FileID
+    let severity: Severity
+  }
+
   var isSilent: Bool { silence > 0 }
 
   mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { hasErrors = true }
-    let file = diagnostic.span.file
-    let count = counts[file, default: 0]
+    let key = Count(file: diagnostic.span.file, severity: diagnostic.severity)
+    let count = counts[key, default: 0]
     guard count <= Self.limit else { return }
     guard seen.insert(Key(code: diagnostic.code, span: diagnostic.span)).inserted else { return }
-    counts[file] = count + 1
-    all.append(count == Self.limit ? .tooMany(Self.limit, at: diagnostic.span) : diagnostic)
+    counts[key] = count + 1
+    all.append(count == Self.limit ? .tooMany(Self.limit, like: diagnostic) : diagnostic)
   }
 
   /// Counts an error that somebody else has reported.

@@ -9,17 +9,14 @@ extension ProgramChecker {
     checkDependencies()
     var main: [TypedStatement] = []
     for number in order {
-      scope = scopes[number]
+      _ = checkModule(number)
       main += bindings(of: number)
-      for item in scope.tree.items {
-        if case .gate(let gate) = item { checkGate(gate) }
-      }
     }
     checkGateCycles()
     scope = scopes.first ?? ModuleScope(number: 0, tree: tree)
     place = .evidence
     main.append(.evaluate(check(expression)))
-    if tree.diagnostics.contains(where: { $0.severity == .error }) { sink.noteError() }
+    if tree.hasErrors { sink.noteError() }
     let result = finish(main)
     guard let program = result.program else {
       return Checker.Result(

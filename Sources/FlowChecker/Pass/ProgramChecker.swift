@@ -43,11 +43,14 @@ final class ProgramChecker {
 
   /// How many blocks stand between this place and the gate or script around it.
   var blockDepth = 0
-  /// For each gate the requirements that it certainly has, by their text.
-  var requiredTexts: [Int: [String: Span]] = [:]
+  /// The requirements that the gate around this place certainly has, by their text.
+  var requiredTexts: [String: Span] = [:]
+
+  /// How many members of a circle of declarations are being settled within each other.
+  var settleDepth = 0
 
   // What is looked up again and again.
-  var domainFields: [DomainType: [String: Int]] = [:]
+  var domainFields: [DomainType: [String: (number: Int, type: Type)]] = [:]
   var caseNumbers: [ChoiceType: [String: Int]] = [:]
   var groupTypes: [GroupKey: RecordType] = [:]
   var suppliedNumbers: [String: Int] = [:]
@@ -58,6 +61,7 @@ final class ProgramChecker {
     self.modules = modules
     self.supplied = supplied
     self.sink = DiagnosticSink()
+    if modules.contains(where: { $0.tree.hasErrors }) { sink.noteError() }
     self.frame = mainFrame
     let none = SourceFile(path: "", bytes: [])
     self.scope = ModuleScope(
@@ -78,11 +82,8 @@ final class ProgramChecker {
   }
 
   func finish(_ main: [TypedStatement]) -> Checker.Result {
-    let hasErrors =
-      sink.hasErrors
-      || modules.contains { $0.tree.diagnostics.contains { $0.severity == .error } }
-    return Checker.Result(
-      program: hasErrors ? nil : program(main), diagnostics: sink.sorted())
+    Checker.Result(
+      program: sink.hasErrors ? nil : program(main), diagnostics: sink.sorted())
   }
 
   private func program(_ main: [TypedStatement]) -> CheckedProgram {
@@ -95,4 +96,8 @@ final class ProgramChecker {
       gates: gates.compactMap(\.checked), main: main, mainSlots: mainFrame.slots, tests: tests,
       arms: arms)
   }
+}
+
+extension SyntaxTree {
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

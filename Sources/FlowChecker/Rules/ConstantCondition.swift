@@ -14,6 +14,10 @@ enum ConstantCondition {
     }
   }
 
+  static func isConstant(_ value: TypedExpression) -> Bool {
+    if case .constant = value.kind { true } else { false }
+  }
+
   private static func both(_ a: Bool?, _ b: Bool?, decisive: Bool) -> Bool? {
     if a == decisive || b == decisive { return decisive }
     return a != nil && b != nil ? !decisive : nil

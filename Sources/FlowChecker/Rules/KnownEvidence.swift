@@ -16,6 +16,22 @@ enum KnownEvidence {
     }
   }
 
+  /// Collects the evidence that is known where a condition has come out as it did.
+  static func collect(_ condition: TypedExpression, when outcome: Bool, into known: inout Set<Int>)
+  {
+    switch condition.kind {
+    case .and(let a, let b) where outcome, .or(let a, let b) where !outcome:
+      collect(a, when: outcome, into: &known)
+      collect(b, when: outcome, into: &known)
+    case .not(let a): collect(a, when: !outcome, into: &known)
+    case .isTest(let operand, let test, let isNegated):
+      if test != .empty, ((test == .known) != isNegated) == outcome, let number = root(operand) {
+        known.insert(number)
+      }
+    default: break
+    }
+  }
+
   /// The evidence at the start of `tests.failed`.
   private static func root(_ value: TypedExpression) -> Int? {
     switch value.kind {

@@ -8,25 +8,35 @@ extension ProgramChecker {
     if sink.isSilent { return }
     lintShare(node)
     lintTruth(node, left, right)
+    if ConstantCondition.isConstant(left) { return }
     if SameExpression.holds(left, right) {
       report(.comparesWithItself(node.operation, at: node.span))
     }
   }
 
-  /// `coverage >= 90%` is fine; `share >= 90%` where `share` is also compared with 0.9 is not. What
-  /// can be seen in one place: a percentage and a number in 0…1 on the two sides.
+  /// What can be seen in one place: a percentage, and a number in 0…1 that stands beside it or is
+  /// the value of a `let`.
   private func lintShare(_ node: BinaryExpression) {
-    guard let share = Self.share(node.left, node.right) ?? Self.share(node.right, node.left) else {
+    guard let percent = percent(node.left, node.right) ?? percent(node.right, node.left) else {
       return
     }
-    report(.percentOfShare(share, at: node.span))
+    report(.percentOfShare(percent, at: node.span))
   }
 
-  private static func share(_ a: Expression, _ b: Expression) -> Double? {
-    guard case .literal(let percent) = a, case .percent(let number) = percent.value,
-      case .literal(let other) = b, case .number(let share) = other.value, share > 0, share <= 1
+  private func percent(_ a: Expression, _ b: Expression) -> Double? {
+    guard case .literal(let literal) = a, case .percent(let percent) = literal.value, percent > 1,
+      let share = number(b), share > 0, share <= 1
     else { return nil }
-    return number
+    return percent
+  }
+
+  /// The number that stands there, or that a `let` of the name holds.
+  private func number(_ expression: Expression) -> Double? {
+    switch expression {
+    case .literal(let node): if case .number(let number) = node.value { number } else { nil }
+    case .name(let node): (locals[node.name] ?? global(node.name))?.constant
+    default: nil
+    }
   }
 
   /// `x == true`

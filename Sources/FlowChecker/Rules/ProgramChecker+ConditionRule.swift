@@ -21,11 +21,11 @@ extension ProgramChecker {
     }
   }
 
-  /// Remembers, for what a condition guards, which evidence it has asked about.
-  func openKnowledge(_ condition: TypedExpression) -> [Int] {
+  /// Remembers which evidence is known where a condition has come out as it did.
+  func openKnowledge(_ condition: TypedExpression, when outcome: Bool) -> [Int] {
     if sink.isSilent { return [] }
     var asked: Set<Int> = []
-    KnownEvidence.collect(condition, into: &asked)
+    KnownEvidence.collect(condition, when: outcome, into: &asked)
     for number in asked { known[number, default: 0] += 1 }
     return Array(asked)
   }

@@ -9,11 +9,9 @@ extension ProgramChecker {
     if let constant = ConstantCondition.value(of: condition) {
       report(.constantRequirement(constant, at: node.condition.span))
     }
-    guard case .gate(let number) = place, blockDepth == 0, !node.isAdvice else { return }
-    if let before = requiredTexts[number]?[text] {
+    guard case .gate = place, blockDepth == 0, !node.isAdvice else { return }
+    if let before = requiredTexts.updateValue(node.condition.span, forKey: text) {
       report(.requiredTwice(before, at: node.condition.span))
-    } else {
-      requiredTexts[number, default: [:]][text] = node.condition.span
     }
   }
 

@@ -12,6 +12,11 @@ enum SameExpression {
       return i == j && holds(x, y)
     case (.dataMember(let x, let i), .dataMember(let y, let j)): return i == j && holds(x, y)
     case (.coerce(let x, _), .coerce(let y, _)): return holds(x, y)
+    case (.arithmetic(let o, let x, let z), .arithmetic(let p, let y, let w)):
+      return o == p && holds(x, y) && holds(z, w)
+    case (.constant(.number(let x)), .constant(.number(let y))),
+      (.constant(.duration(let x)), .constant(.duration(let y))):
+      return x == y
     case (.property(let x, let i), .property(let y, let j)): return i == j && holds(x, y)
     default: return false
     }

@@ -10,7 +10,7 @@ final class EvidenceEntry {
   let module: Int
   let span: Span
   var type: Type = .data
-  var isPending = false
+  var state: EntryState
   var value: TypedExpression?
   var uses = 0
 
@@ -19,5 +19,6 @@ final class EvidenceEntry {
     self.declaration = declaration
     self.module = module
     self.span = span
+    self.state = declaration == nil ? .done : .untouched
   }
 }

@@ -17,9 +17,11 @@ final class FunctionEntry {
   /// The annotated result, or what is inferred so far.
   var result: Type = .unknown
   var isAnnotated = false
-  var isPending = true
   var checked: CheckedFunction?
   var uses = 0
+  /// The gates whose state its body asks for, and the functions that it calls.
+  var asked: Set<Int> = []
+  var called: Set<Int> = []
 
   init(declaration: DefineDeclaration, module: Int) {
     self.declaration = declaration

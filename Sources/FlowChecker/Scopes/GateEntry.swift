@@ -8,6 +8,8 @@ final class GateEntry {
   var checked: CheckedGate?
   /// The gates whose state its body asks for, and where.
   var asked: [(gate: Int, span: Span)] = []
+  /// The functions that its body calls, and where.
+  var called: [(function: Int, span: Span)] = []
 
   init(declaration: GateDeclaration, module: Int) {
     self.declaration = declaration

@@ -20,6 +20,8 @@ final class Local {
   /// Whether it stands in the main frame and is seen from everywhere in its file.
   let isGlobal: Bool
   var uses = 0
+  /// The number that a `let` holds, where it stands in the text.
+  var constant: Double?
   /// How many scopes were open when it was declared.
   var scope = 0
 

@@ -34,5 +34,5 @@ struct LocalNames {
   }
 
   /// Whether the innermost scope declared the local, so that declaring the name again is a clash.
-  func isInnermost(_ local: Local) -> Bool { local.scope == scopes.count }
+  func isInnermost(_ local: Local) -> Bool { !local.isGlobal && local.scope == scopes.count }
 }

@@ -6,7 +6,7 @@ final class VariableEntry {
   let module: Int
   let local: Local
   var value: TypedExpression?
-  var isPending = true
+  var state = EntryState.untouched
 
   init(declaration: LetStatement, module: Int, local: Local) {
     self.declaration = declaration

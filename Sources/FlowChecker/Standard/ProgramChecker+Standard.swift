@@ -54,8 +54,11 @@ extension ProgramChecker {
     let argument: TypedExpression
     switch parameter.kind {
     case .value(let type):
-      argument = check(
-        value, as: type, for: .argument(parameter.name, signature: call.function.signature))
+      let found = check(value, expecting: type)
+      argument =
+        found.type == type
+        ? found
+        : fit(found, to: type, for: .argument(parameter.name, signature: call.function.signature))
     case .list, .listOf:
       argument = list(value, parameter, hasKey: hasKey, &call, expected)
     case .key(let rule): argument = key(value, rule, &call)
@@ -141,17 +144,18 @@ extension ProgramChecker {
   }
 
   private func part(_ value: Expression, _ call: inout StandardCall) -> TypedExpression {
-    let signature = call.function.signature
     guard let whole = call.whole, case .list(let element) = whole.type else {
-      return check(value, as: .text, for: .argument("part", signature: signature))
+      let found = check(value)
+      return found.type == .text
+        ? found : fit(found, to: .text, for: .argument("part", signature: call.function.signature))
     }
     let found = check(value, expecting: element)
     guard let type = join(found.type, element) else {
       return invalid(
         found.span,
         .mismatch(
-          expected: element, found: found.type, .argument("part", signature: signature),
-          found.span))
+          expected: element, found: found.type,
+          .argument("part", signature: call.function.signature), found.span))
     }
     let common = element == .data ? .data : type
     call.arguments[0] = adapt(whole, to: .list(common)) ?? whole
@@ -194,12 +198,20 @@ extension ProgramChecker {
     guard node.arguments.count >= 2, node.arguments.allSatisfy({ $0.name == nil }),
       let first = node.arguments.first?.value
     else { return nil }
+    let (slotCount, armCount) = (frame.slots.count, arms.count)
     var values = [check(first)]
-    switch values[0].type {
-    case .list: return nil
     // What is data may be a list; a key beside it looks at the element.
-    case .data, .unknown, .invalid: if looksAtElement(node.arguments[1].value) { return nil }
-    default: break
+    let isList: Bool
+    switch values[0].type {
+    case .list: isList = true
+    case .data, .unknown, .invalid: isList = looksAtElement(node.arguments[1].value)
+    default: isList = false
+    }
+    if isList {
+      // It is a list with a key after all, and will be read as one.
+      frame.shrink(to: slotCount)
+      arms.removeLast(arms.count - armCount)
+      return nil
     }
     for argument in node.arguments.dropFirst() {
       values.append(check(argument.value, expecting: values[0].type))

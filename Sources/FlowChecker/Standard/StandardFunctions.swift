@@ -47,8 +47,10 @@ public enum StandardFunctions {
       "The elements with each key together: .key and .items."),
     F(
       .range,
-      [P("from", .value(.number)), P("to", .value(.number)),
-        P("step", .value(.number), isOptional: true)],
+      [
+        P("from", .value(.number)), P("to", .value(.number)),
+        P("step", .value(.number), isOptional: true),
+      ],
       "list of number", "The numbers from one to another, both ends in."),
     F(
       .cycles, [P("list", .list), P("id", .key(.text)), P("needs", .key(.textList))],

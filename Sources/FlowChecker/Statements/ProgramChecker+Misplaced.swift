@@ -9,16 +9,24 @@ extension ProgramChecker {
       return
     }
     switch item {
-    case .property(let node): report(.propertyOutside(node.name.text, at: node.name.span))
     case .use(let node): report(.misplaced("use", in: placeWords, at: node.span.opening(3)))
-    case .choice(let node): report(.misplaced("choice", in: placeWords, at: node.name.span))
-    case .record(let node): report(.misplaced("record", in: placeWords, at: node.name.span))
-    case .evidence(let node): report(.misplaced("evidence", in: placeWords, at: node.name.span))
-    case .define(let node): report(.misplaced("define", in: placeWords, at: node.name.span))
-    case .gate(let node): report(.misplaced("gate", in: placeWords, at: node.name.span))
+    case .choice(let node): misplaced("choice", node.name)
+    case .record(let node): misplaced("record", node.name)
+    case .evidence(let node): misplaced("evidence", node.name)
+    case .define(let node): misplaced("define", node.name)
+    case .gate(let node): misplaced("gate", node.name)
     case .test(let node): report(.misplaced("test", in: placeWords, at: node.title.span))
     default: break
     }
+  }
+
+  /// Reports a declaration, and lets what speaks of it pass.
+  private func misplaced(_ word: String, _ name: Name) {
+    report(.misplaced(word, in: placeWords, at: name.span))
+    let local = Local(
+      name: name.text, origin: .constant, slot: frame.addSlot(name.text, .invalid),
+      type: .invalid, span: name.span, statement: name.span)
+    locals.declare(local)
   }
 
   /// The word and place of what this version does not carry out.

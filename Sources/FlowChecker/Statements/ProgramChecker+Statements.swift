@@ -57,7 +57,7 @@ extension ProgramChecker {
   private func binding(_ node: LetStatement) -> TypedStatement? {
     let value = check(node.value)
     if node.name.text.isEmpty { return nil }
-    if let before = locals[node.name.text] {
+    if let before = hidden(node.name.text) {
       if locals.isInnermost(before) {
         report(.alreadyDeclared(node.name.text, before: before.span, at: node.name.span))
       } else {
@@ -66,11 +66,19 @@ extension ProgramChecker {
     }
     let type = variableType(value.type, isVariable: node.isVariable)
     let slot = frame.addSlot(node.name.text, type)
-    locals.declare(
-      Local(
-        name: node.name.text, origin: node.isVariable ? .variable : .constant, slot: slot,
-        type: type, span: node.name.span, statement: node.span))
+    let local = Local(
+      name: node.name.text, origin: node.isVariable ? .variable : .constant, slot: slot,
+      type: type, span: node.name.span, statement: node.span)
+    if case .constant(.number(let number)) = value.kind, !node.isVariable {
+      local.constant = number
+    }
+    locals.declare(local)
     return .store(slot: slot, adapt(value, to: type) ?? value)
+  }
+
+  /// The local that a new one of the name would hide.
+  private func hidden(_ name: String) -> Local? {
+    locals[name] ?? (frame.isMain ? global(name) : nil)
   }
 
   /// The type of a variable; one that starts as `unknown` may become anything.
@@ -107,7 +115,8 @@ extension ProgramChecker {
     }
   }
 
-  private func global(_ name: String) -> Local? {
+  /// The `let` or `var` at the top of a file that a name means.
+  func global(_ name: String) -> Local? {
     guard case .variable(let number)? = scope.lookUp(name)?.meaning else { return nil }
     return variables[number].local
   }
@@ -128,9 +137,11 @@ extension ProgramChecker {
   private func condition(_ node: IfStatement) -> TypedStatement {
     let condition = check(node.condition, as: .bool, for: .condition("if"))
     lintCondition(condition)
-    let guarded = openKnowledge(condition)
+    let known = openKnowledge(condition, when: true)
     let then = block(node.consequence.items)
-    closeKnowledge(guarded)
+    closeKnowledge(known)
+    let knownElse = openKnowledge(condition, when: false)
+    defer { closeKnowledge(knownElse) }
     var otherwise: [TypedStatement] = []
     switch node.alternative {
     case .block(let body)?: otherwise = block(body.items)
@@ -153,7 +164,7 @@ extension ProgramChecker {
   func declareElement(
     _ name: Name, _ type: Type, _ origin: Local.Origin, statement: Span
   ) -> Int {
-    if let before = locals[name.text] { lintShadow(name, before) }
+    if let before = hidden(name.text) { lintShadow(name, before) }
     let slot = frame.addSlot(name.text, type)
     locals.declare(
       Local(

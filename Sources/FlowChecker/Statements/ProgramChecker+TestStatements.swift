@@ -31,7 +31,7 @@ extension ProgramChecker {
   }
 
   func expectation(_ node: ExpectStatement) -> TypedStatement? {
-    guard isInTest("expect", at: node.span) else { return nil }
+    guard isInTest("expect", at: node.span.opening(6)) else { return nil }
     let condition = check(node.condition, as: .bool, for: .condition("expect"))
     var because: TypedExpression?
     var text: String?
@@ -48,7 +48,7 @@ extension ProgramChecker {
   }
 
   func given(_ node: GivenStatement) -> TypedStatement? {
-    guard isInTest("given", at: node.span) else { return nil }
+    guard isInTest("given", at: node.span.opening(5)) else { return nil }
     if let kind = node.kind {
       report(.notCarriedOut(given: "given \(kind.text)", at: kind.span))
       return nil

@@ -4,8 +4,7 @@ import FlowSyntax
 extension SyntaxTree {
   /// What stands under a span, with single spaces for white space and comments between tokens.
   func text(under span: Span) -> String {
-    let raw = source.text(span)
-    if !Self.needsFolding(raw) { return raw }
+    if !needsFolding(span) { return source.text(span) }
     var text = ""
     var end = span.start
     var place = firstToken(from: span.start)
@@ -20,9 +19,10 @@ extension SyntaxTree {
     return text
   }
 
-  private static func needsFolding(_ text: String) -> Bool {
+  private func needsFolding(_ span: Span) -> Bool {
     var wasSpace = false
-    for byte in text.utf8 {
+    let end = min(Int(span.end), source.bytes.count)
+    for byte in source.bytes[min(Int(span.start), end)..<end] {
       if byte < 0x20 || byte == UInt8(ascii: "#") { return true }
       if byte == 0x20, wasSpace { return true }
       wasSpace = byte == 0x20

@@ -50,10 +50,24 @@ extension ProgramChecker {
   private func converted(_ value: TypedExpression, to type: Type) -> TypedExpression {
     switch value.kind {
     case .constant(.unknown): TypedExpression(value.kind, type: type, span: value.span)
-    case .list(let elements) where elements.isEmpty && type.element != nil && type != .data:
-      TypedExpression(value.kind, type: type, span: value.span)
+    case .list(let elements): converted(value, elements, to: type)
+    // What was data before need not become something in between.
+    case .coerce(let data, nil) where data.type == .data && value.type.isDataList:
+      TypedExpression(.coerce(data, nil), type: type, span: value.span)
     default: TypedExpression(.coerce(value, nil), type: type, span: value.span)
     }
+  }
+
+  private func converted(
+    _ value: TypedExpression, _ elements: [TypedExpression], to type: Type
+  ) -> TypedExpression {
+    if case .list(let element) = type {
+      let fitting = elements.compactMap { adapt($0, to: element) }
+      if fitting.count == elements.count {
+        return TypedExpression(.list(fitting), type: type, span: value.span)
+      }
+    }
+    return TypedExpression(.coerce(value, nil), type: type, span: value.span)
   }
 
   /// The type that holds values of both, or nothing where there is none.
@@ -84,6 +98,9 @@ extension ProgramChecker {
 }
 
 extension Type {
+  /// Whether it is a list of data, as JSON holds them.
+  var isDataList: Bool { self == .list(.data) }
+
   /// Whether JSON could hold such a value.
   var isPlain: Bool {
     switch self {

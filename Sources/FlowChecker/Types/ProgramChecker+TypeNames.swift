@@ -40,7 +40,7 @@ extension ProgramChecker {
 
   private func closestType(_ name: String) -> String? {
     var candidates = Array(Self.typeWords.keys)
-    for symbols in [scope.own, scope.imported] {
+    for symbols in [scope.own, scope.imported] where suggestionBudget > 0 {
       for (name, symbol) in symbols {
         switch symbol.meaning {
         case .choice, .record: candidates.append(name)

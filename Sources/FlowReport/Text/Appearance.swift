@@ -21,4 +21,10 @@ public struct Appearance: Sendable {
     self.width = min(max(width, 40), 120)
     self.verbosity = verbosity
   }
+
+  /// A piece of a line as it can be shown: harmless, and in ASCII where nothing else is at hand.
+  public func shown(_ piece: String) -> String {
+    let safe = SafeText.escape(piece)
+    return usesUnicode ? safe : SafeText.plain(safe)
+  }
 }

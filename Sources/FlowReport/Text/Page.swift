@@ -34,6 +34,11 @@ struct Page {
     column = 0
   }
 
+  /// Leaves one empty line before what comes next, if anything stands above.
+  mutating func endBlock() {
+    if !text.isEmpty, !text.hasSuffix("\n\n") { endLine() }
+  }
+
   /// Moves right to a column.
   mutating func pad(to target: Int) {
     if column < target { put(String(repeating: " ", count: target - column)) }
@@ -64,8 +69,5 @@ struct Page {
   }
 
   /// A piece as it will stand on the page.
-  func shown(_ piece: String) -> String {
-    let safe = SafeText.escape(piece)
-    return look.usesUnicode ? safe : SafeText.plain(safe)
-  }
+  func shown(_ piece: String) -> String { look.shown(piece) }
 }

@@ -17,7 +17,7 @@ public struct TestText {
     var file: FileID?
     for result in report.results where page.look.verbosity != .quiet || result.failure != nil {
       if result.span.file != file, let source = report.sources[result.span] {
-        if file != nil { page.endLine() }
+        page.endBlock()
         page.put(source.path, .strong)
         page.endLine()
         file = result.span.file
@@ -25,7 +25,7 @@ public struct TestText {
       write(result)
     }
     if let coverage = report.coverage { write(coverage) }
-    if page.text.isEmpty == false { page.endLine() }
+    page.endBlock()
     writeSummary()
   }
 
@@ -44,13 +44,13 @@ public struct TestText {
       page.putSafe(String(line))
       page.endLine()
     }
-    page.endLine()
+    page.endBlock()
   }
 
   private mutating func write(_ coverage: Coverage) {
     let open = coverage.entries.filter { $0.ways.contains { !$0.isDriven } }
     guard !open.isEmpty else { return }
-    page.endLine()
+    page.endBlock()
     page.put("not driven by any test", .strong)
     page.endLine()
     for entry in open {

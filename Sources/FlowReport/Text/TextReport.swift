@@ -69,14 +69,16 @@ public struct TextReport {
   private func detailColumn(_ findings: [Finding]) -> Int {
     let most = look.width * 2 / 5
     let widths = findings.map { DisplayWidth.of(page.shown(name(of: $0))) }
-    return 4 + min(widths.max() ?? 0, most) + 4
+    return 4 + (widths.filter { $0 <= most }.max() ?? most / 2) + 4
   }
 
   private func name(of finding: Finding) -> String { finding.label ?? finding.text }
 
   private mutating func write(_ finding: Finding, detailsAt column: Int) {
     page.put("  ")
-    page.put(finding.outcome.mark(look) + " ", finding.outcome.ink)
+    // Advice that was not followed is no failure.
+    let isMild = finding.kind == .recommend && finding.outcome == .failed
+    page.put(finding.outcome.mark(look) + " ", isMild ? .doubtful : finding.outcome.ink)
     page.put(name(of: finding))
     let details = details(of: finding)
     // What reaches into the second column has its details below it.
@@ -88,13 +90,12 @@ public struct TextReport {
   private func details(of finding: Finding) -> [(text: String, ink: Ink)] {
     var lines: [(text: String, ink: Ink)] = []
     var parts: [String] = []
-    if finding.kind == .recommend, finding.outcome != .passed { parts.append("advice") }
     if let reason = finding.reason, finding.outcome != .passed {
       parts.append("\(finding.outcome.word): \(reason)")
     } else if let found = finding.found {
       parts.append(found)
       if let distance = finding.distance, finding.outcome != .passed {
-        parts.append("needs \(distance) more")
+        parts.append("needs \(distance) \(finding.isAbove ? "less" : "more")")
       }
     } else if finding.outcome != .passed {
       parts.append(finding.outcome.word)
@@ -116,10 +117,16 @@ public struct TextReport {
       for use in finding.evidence {
         let digest = use.digest.map { ", \($0)" } ?? ""
         let origin = use.origin.map { ", from \($0)" } ?? ""
-        lines.append(("\(use.name) = \(use.value.literalText)\(origin)\(digest)", .faint))
+        lines.append(("\(use.name) = \(short(use.value))\(origin)\(digest)", .faint))
       }
     }
     return lines
+  }
+
+  /// A value as far as a person reads it at a glance.
+  private func short(_ value: Value) -> String {
+    let text = value.literalText
+    return text.count > 160 ? text.prefix(159) + "…" : text
   }
 
   // MARK: The rest
@@ -127,7 +134,8 @@ public struct TextReport {
   private mutating func write(advice judgement: Judgement) {
     let missed = judgement.advice.filter { $0.outcome != .passed || look.verbosity == .verbose }
     // What stands in a gate is shown there.
-    let shown = Set(judgement.gates.flatMap(\.findings).map(\.span))
+    let inGates = judgement.gates.flatMap(\.findings).filter { $0.kind == .recommend }
+    let shown = Set(inGates.map(\.span))
     let rest = missed.filter { !shown.contains($0.span) }
     guard !rest.isEmpty else { return }
     page.endLine()

@@ -27,14 +27,21 @@ extension Machine {
   func findBindings() {
     var isSetTwice: Set<Int> = []
     func visit(_ statement: TypedStatement) {
-      if case .store(let slot, let e) = statement {
+      switch statement {
+      case .store(let slot, let e):
         if bindings[slot] != nil { isSetTwice.insert(slot) }
         bindings[slot] = e
+      // What an element holds came from where its list did.
+      case .loop(let slot, let source, _, _): bindings[slot] = source
+      default: break
       }
       statement.nested.forEach(visit)
     }
     program.main.forEach(visit)
-    for gate in program.gates { gate.body.forEach(visit) }
+    for gate in program.gates {
+      if let family = gate.family { bindings[family.slot] = family.source }
+      gate.body.forEach(visit)
+    }
     for slot in isSetTwice { bindings[slot] = nil }
 
     func visitTest(_ statement: TypedStatement) {

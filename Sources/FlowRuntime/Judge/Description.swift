@@ -87,9 +87,12 @@ extension Builder {
         details.found = (details.found ?? "") + ", where \(boundText) is \(Self.shortened(b))"
       }
       switch (a, b) {
-      case (.number(let x), .number(let y)):
+      case (.number(let x), .number(let y)) where x != y:
+        details.isAbove = x > y
         details.distance = NumberFormat.print(Standard.rounded(Swift.abs(y - x), 9))
       case (.duration(let x), .duration(let y)), (.time(let x), .time(let y)):
+        if x == y { break }
+        details.isAbove = x > y
         details.distance = DurationFormat.print(Swift.abs(y - x))
       default: break
       }
@@ -144,7 +147,8 @@ extension Builder {
       }
       let more = named > names.count ? " and \(named - names.count) more" : ""
       let list = names.isEmpty ? "" : ": " + names.joined(separator: ", ") + more
-      let verb = quantifier == .all ? (named == 1 ? "does not" : "do not") : named == 1 ? "does" : "do"
+      let verb =
+        quantifier == .all ? (named == 1 ? "does not" : "do not") : named == 1 ? "does" : "do"
       details.found = "\(named == 0 ? "none" : "\(named)") of \(total) \(verb)\(list)"
     }
   }

@@ -4,6 +4,8 @@ import FlowProcess
 struct FindingDetails {
   var found: String?
   var distance: String?
+  /// Whether what was found lies above what was asked for.
+  var isAbove = false
   var reason: String?
   var remark: String?
   var because: String?

@@ -56,7 +56,7 @@ extension Machine {
       kind: requirement.isAdvice ? .recommend : .require, text: requirement.text,
       label: requirement.label, because: details.because, outcome: raw.outcome,
       required: requirement.text, found: details.found, distance: details.distance,
-      reason: details.reason, remark: details.remark, span: requirement.span,
-      evidence: details.evidence)
+      isAbove: details.isAbove, reason: details.reason, remark: details.remark,
+      span: requirement.span, evidence: details.evidence)
   }
 }

@@ -44,7 +44,8 @@ extension Standard {
     if names.utf8.count > 120 { names = String(names.prefix(117)) + "…" }
     if doubts.elements.count > 3 { names += " and \(doubts.elements.count - 3) more" }
     let several = doubts.elements.count == 1 ? "belongs" : "belong"
-    return Reason("it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
+    return Reason(
+      "it is not known whether \(names) \(several) to the list: \(doubts.reason.sentence)")
   }
 
   static func count(_ value: Value) -> Double {
@@ -69,7 +70,11 @@ extension Standard {
       words.append(word)
     }
     let isDuration: Bool
-    if case .duration? = values.first { isDuration = true } else { isDuration = context.type == .duration }
+    if case .duration? = values.first {
+      isDuration = true
+    } else {
+      isDuration = context.type == .duration
+    }
     func answer(_ word: Double) -> Value { isDuration ? .duration(word) : .number(word) }
     if builtin == .sum { return answer(words.reduce(0, +)) }
     if words.isEmpty { return .unknown(emptyList) }
@@ -142,12 +147,21 @@ extension Standard {
   /// For each key the place of the first that is equal to it.
   private static func firstPlaces(of keys: [Value]) -> Result<[Int], OpenEquality> {
     if keys.allSatisfy({ ValueComparison.hiddenUnknown($0) == nil }) {
-      var places: [Value: Int] = [:]
+      // Texts have a table of their own: it saves most of the time.
+      var texts: [ExactText: Int] = [:]
+      var others: [Value: Int] = [:]
       var result: [Int] = []
       result.reserveCapacity(keys.count)
       for (place, key) in keys.enumerated() {
-        let first = places[key] ?? place
-        if first == place { places[key] = place }
+        let first: Int
+        if case .text(let text) = key {
+          let exact = ExactText(text: text)
+          first = texts[exact] ?? place
+          if first == place { texts[exact] = place }
+        } else {
+          first = others[key] ?? place
+          if first == place { others[key] = place }
+        }
         result.append(first)
       }
       return .success(result)
@@ -179,21 +193,24 @@ extension Standard {
     guard case .list(.record(let type)) = context.type, elements.count == keys.count else {
       return .unknown(.noResult)
     }
-    var groups: [(key: Value, items: [Value])] = []
+    var names: [Value] = []
+    var members: [[Value]] = []
     switch firstPlaces(of: keys) {
     case .success(let places):
-      var numbers: [Int: Int] = [:]
+      // For each first place the number of its group.
+      var numbers = places
       for (place, first) in places.enumerated() {
-        if let number = numbers[first] {
-          groups[number].items.append(elements[place])
+        if first == place {
+          numbers[place] = names.count
+          names.append(keys[place])
+          members.append([elements[place]])
         } else {
-          numbers[first] = groups.count
-          groups.append((keys[place], [elements[place]]))
+          members[numbers[first]].append(elements[place])
         }
       }
     case .failure(let open): return .unknown(open.reason)
     }
     return .list(
-      List(groups.map { .record(Record(type, [$0.key, .list(List($0.items))])) }))
+      List(zip(names, members).map { .record(Record(type, [$0, .list(List($1))])) }))
   }
 }

@@ -42,28 +42,34 @@ extension Standard {
     case .endsWith:
       text.utf8.count >= part.utf8.count
         && text.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
-    default: part.isEmpty || firstRange(of: Array(part.utf8), in: Array(text.utf8), from: 0) != nil
+    default: part.isEmpty || isInside(part, text)
     }
   }
 
+  private static func isInside(_ part: String, _ text: String) -> Bool {
+    var text = text
+    let part = Array(part.utf8)
+    return text.withUTF8 { firstRange(of: part, in: $0, from: 0) != nil }
+  }
+
   /// Where a run of bytes stands next; texts are searched byte by byte, as `==` compares them.
-  static func firstRange(of part: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+  static func firstRange(
+    of part: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
     guard !part.isEmpty, text.count - start >= part.count else { return nil }
     var place = start
     let last = text.count - part.count
-    return text.withUnsafeBufferPointer { text in
-      part.withUnsafeBufferPointer { part in
-        let first = part[0]
-        while place <= last {
-          if text[place] == first {
-            var length = 1
-            while length < part.count, text[place + length] == part[length] { length += 1 }
-            if length == part.count { return place }
-          }
-          place += 1
+    return part.withUnsafeBufferPointer { part in
+      let first = part[0]
+      while place <= last {
+        if text[place] == first {
+          var length = 1
+          while length < part.count, text[place + length] == part[length] { length += 1 }
+          if length == part.count { return place }
         }
-        return nil
+        place += 1
       }
+      return nil
     }
   }
 
@@ -111,25 +117,32 @@ extension Standard {
       return .list(List(text.map { .text(String($0)) }))
     }
     var room = Room(context)
-    let bytes = Array(text.utf8)
     let part = Array(separator.utf8)
-    var pieces: [Value] = []
-    var start = 0
-    if part.count == 1 {
-      for (place, byte) in bytes.enumerated() where byte == part[0] {
-        guard room.has(pieces.count * pieceSize) else { return .unknown(.noResult) }
-        pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self)))
-        start = place + 1
+    var text = text
+    let found = text.withUTF8 { bytes -> [Value]? in
+      var pieces: [Value] = []
+      var start = 0
+      func add(upTo end: Int) {
+        let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        pieces.append(.text(String(decoding: piece, as: UTF8.self)))
       }
-    } else {
-      while let place = firstRange(of: part, in: bytes, from: start) {
-        guard room.has(pieces.count * pieceSize) else { return .unknown(.noResult) }
-        pieces.append(.text(String(decoding: bytes[start..<place], as: UTF8.self)))
-        start = place + part.count
+      if part.count == 1 {
+        for place in bytes.indices where bytes[place] == part[0] {
+          guard room.has(pieces.count * pieceSize) else { return nil }
+          add(upTo: place)
+          start = place + 1
+        }
+      } else {
+        while let place = firstRange(of: part, in: bytes, from: start) {
+          guard room.has(pieces.count * pieceSize) else { return nil }
+          add(upTo: place)
+          start = place + part.count
+        }
       }
+      add(upTo: bytes.count)
+      return pieces
     }
-    pieces.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
-    return .list(List(pieces))
+    return found.map { .list(List($0)) } ?? .unknown(.noResult)
   }
 
   private static func replace(
@@ -141,7 +154,9 @@ extension Standard {
     var result: [UInt8] = []
     var start = 0
     var room = Room(context)
-    while let place = firstRange(of: part, in: bytes, from: start) {
+    while let place = bytes.withUnsafeBufferPointer({
+      firstRange(of: part, in: $0, from: start)
+    }) {
       guard room.has(result.count + (place - start) + new.utf8.count) else {
         return .unknown(.noResult)
       }

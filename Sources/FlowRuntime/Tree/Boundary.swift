@@ -43,7 +43,7 @@ public enum Boundary {
       if let ordinal = choice.ordinal(of: text) { return .success(.choice(choice, ordinal)) }
       return misfit(value, "one of \(choice.cases.joined(separator: ", "))")
     case (.list(let element), .list(let list)):
-      if element == .data { return .success(value) }
+      if element == .data || element == .unknown { return .success(value) }
       var elements: [Value] = []
       elements.reserveCapacity(list.elements.count)
       for (place, item) in list.elements.enumerated() {

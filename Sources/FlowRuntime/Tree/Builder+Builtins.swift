@@ -21,27 +21,31 @@ extension Builder {
     case .count where arguments.count == 1: return countNumber(arguments[0])
     case .sum where arguments.count == 1 && isWord(e.type):
       return sumNumber(arguments[0])
-    case .max where isPair(arguments): return pair(arguments) { a, b in a >= b ? a : b }
-    case .min where isPair(arguments): return pair(arguments) { a, b in a <= b ? a : b }
+    case .max where isRow(arguments): return row(arguments) { a, b in a >= b ? a : b }
+    case .min where isRow(arguments): return row(arguments) { a, b in a <= b ? a : b }
     default: return nil
     }
   }
 
-  /// `max(a, b)` comes as one list of two numbers.
-  private func isPair(_ arguments: [TypedExpression]) -> Bool {
+  /// `max(a, b, c)` comes as one list of numbers.
+  private func isRow(_ arguments: [TypedExpression]) -> Bool {
     guard arguments.count == 1, case .list(let elements) = arguments[0].kind else { return false }
-    return elements.count == 2 && isWord(elements[0].type) && isWord(elements[1].type)
+    return elements.count >= 2 && elements.count <= 8 && elements.allSatisfy { isWord($0.type) }
   }
 
-  private func pair(
+  private func row(
     _ arguments: [TypedExpression], _ choose: @escaping (Double, Double) -> Double
   ) -> NumberCode? {
     guard case .list(let elements) = arguments[0].kind else { return nil }
-    let (a, b) = (number(elements[0]), number(elements[1]))
-    return NumberCode { frame in
-      let (x, y) = (a.run(frame), b.run(frame))
-      return x != x ? x : y != y ? y : choose(x, y)
+    var chain = number(elements[0])
+    for element in elements.dropFirst() {
+      let (a, b) = (chain, number(element))
+      chain = NumberCode { frame in
+        let (x, y) = (a.run(frame), b.run(frame))
+        return x != x ? x : y != y ? y : choose(x, y)
+      }
     }
+    return chain
   }
 
   /// `count(xs where p)` needs no list of what it counts.

@@ -38,12 +38,12 @@ extension Builder {
         }
       }
     }
-    let (base, write) = argumentWriter(entry, arguments)
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.number
     let (layout, count) = (entry.layout, entry.parameterCount)
     return NumberCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return .nan
@@ -55,12 +55,26 @@ extension Builder {
   func callTruth(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> TruthCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    let (base, write) = argumentWriter(entry, arguments)
+    if entry.layout.hasHeap == false, arguments.allSatisfy({ isWord($0.type) }) {
+      if arguments.count == 1 {
+        return reserving(entry.argumentWords) { base in
+          withFusedNumber(arguments[0], AskOne(entry: entry, enter: enter, base: base))
+        }
+      }
+      if arguments.count == 2 {
+        return reserving(entry.argumentWords) { base in
+          let second = number(arguments[1])
+          return withFusedNumber(
+            arguments[0], AskTwo(entry: entry, enter: enter, base: base, second: second))
+        }
+      }
+    }
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.truth
     let (layout, count) = (entry.layout, entry.parameterCount)
     return TruthCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return Truth(unknown: .noResult)
@@ -72,12 +86,12 @@ extension Builder {
   func callText(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> TextCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    let (base, write) = argumentWriter(entry, arguments)
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.text
     let (layout, count) = (entry.layout, entry.parameterCount)
     return TextCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return .unknown(.noResult)
@@ -89,12 +103,12 @@ extension Builder {
   func callValue(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> ValueCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    let (base, write) = argumentWriter(entry, arguments)
+    let (base, writer) = argumentWriter(entry, arguments)
     let body = entry.value
     let (layout, count) = (entry.layout, entry.parameterCount)
     return ValueCode { frame in
       let callee = frame + base
-      write(frame, callee)
+      writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
         layout.deinitialize(callee, first: count)
         return .unknown(.noResult)
@@ -105,49 +119,43 @@ extension Builder {
 
   private func enter(_ entry: FunctionTable.Entry, _ span: Span) -> CallEntry {
     CallEntry(
-      machine: machine, control: machine.control, weight: entry.weight, name: entry.name, span: span)
+      machine: machine, control: machine.control, weight: entry.weight, name: entry.name, span: span
+    )
   }
 
   /// Where the callee's frame begins, and what evaluates the arguments into its slots.
   private func argumentWriter(
     _ entry: FunctionTable.Entry, _ arguments: [TypedExpression]
-  ) -> (base: Int, write: (Words, Words) -> Void) {
+  ) -> (base: Int, arguments: SlotInitializer) {
     reserving(entry.argumentWords) { base in
       let writers = zip(arguments, entry.layout.offsets).map { argument, offset in
         initializer(argument, offset)
       }
-      switch writers.count {
-      case 0: return (base, { _, _ in })
-      case 1:
-        let a = writers[0]
-        return (base, { frame, callee in a.write(frame, callee) })
-      case 2:
-        let (a, b) = (writers[0], writers[1])
-        return (
-          base,
-          { frame, callee in
-            a.write(frame, callee)
-            b.write(frame, callee)
-          }
-        )
-      case 3:
-        let (a, b, c) = (writers[0], writers[1], writers[2])
-        return (
-          base,
-          { frame, callee in
-            a.write(frame, callee)
-            b.write(frame, callee)
-            c.write(frame, callee)
-          }
-        )
-      default:
-        return (
-          base,
-          { frame, callee in
-            for writer in writers { writer.write(frame, callee) }
-          }
-        )
+      return (base, Self.together(writers))
+    }
+  }
+
+  /// Several writers as one; nested in halves, since a loop over closures counts references.
+  private static func together(_ writers: [SlotInitializer]) -> SlotInitializer {
+    switch writers.count {
+    case 0: return SlotInitializer { _, _ in }
+    case 1: return writers[0]
+    case 2:
+      let (a, b) = (writers[0], writers[1])
+      return SlotInitializer { frame, callee in
+        a.write(frame, callee)
+        b.write(frame, callee)
       }
+    case 3:
+      let (a, b, c) = (writers[0], writers[1], writers[2])
+      return SlotInitializer { frame, callee in
+        a.write(frame, callee)
+        b.write(frame, callee)
+        c.write(frame, callee)
+      }
+    default:
+      let middle = writers.count / 2
+      return together([together(Array(writers[..<middle])), together(Array(writers[middle...]))])
     }
   }
 
@@ -249,6 +257,42 @@ private struct CallTwo: NumberUse {
       callee[1] = operand.value(frame)
       callee[2] = second.run(frame)
       if enter.isRefused(frame, callee) { return .nan }
+      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+    }
+  }
+}
+
+/// A call with one number that yields a bool.
+private struct AskOne: NumberUse {
+  let entry: FunctionTable.Entry
+  let enter: CallEntry
+  let base: Int
+
+  func use<O: NumberOperand>(_ operand: O) -> TruthCode {
+    let (enter, base, body) = (enter, base, entry.truth)
+    return TruthCode { frame in
+      let callee = frame + base
+      callee[1] = operand.value(frame)
+      if enter.isRefused(frame, callee) { return Truth(unknown: .noResult) }
+      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+    }
+  }
+}
+
+/// A call with two numbers that yields a bool.
+private struct AskTwo: NumberUse {
+  let entry: FunctionTable.Entry
+  let enter: CallEntry
+  let base: Int
+  let second: NumberCode
+
+  func use<O: NumberOperand>(_ operand: O) -> TruthCode {
+    let (enter, base, second, body) = (enter, base, second, entry.truth)
+    return TruthCode { frame in
+      let callee = frame + base
+      callee[1] = operand.value(frame)
+      callee[2] = second.run(frame)
+      if enter.isRefused(frame, callee) { return Truth(unknown: .noResult) }
       return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
     }
   }

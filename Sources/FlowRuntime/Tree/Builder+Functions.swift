@@ -16,10 +16,9 @@ extension Builder {
     let resultWords = FrameLayout.valueWords
     reserving(resultWords) { resultOffset in
       let isTruth = function.result == .bool
-      let body: (Words) -> Void
       switch function.result.storage {
       case .word:
-        if case .expression(let e) = function.body, !hasTailCall(e), !layout.hasHeap {
+        if let e = plainBody(function.body), !hasTailCall(e), !layout.hasHeap {
           // The plainest of bodies is its expression.
           if isTruth {
             entry.fill(TruthBody(truth(e).run))
@@ -29,14 +28,39 @@ extension Builder {
           entry.weight.pointee = weight
           return
         }
-        body = looping(function, resultOffset)
+        let step = bodyStep(function, resultOffset)
+        let turn = turn(function)
+        if !layout.hasHeap {
+          if isTruth {
+            entry.fill(
+              TruthBody { frame in
+                frame.setTruth(resultOffset, Truth(unknown: .noReturn))
+                while step.run(frame) == .again {
+                  if turn.isLast() { break }
+                }
+                return frame.truth(resultOffset)
+              })
+          } else {
+            entry.fill(
+              NumberBody { frame in
+                frame[resultOffset] = .nan
+                while step.run(frame) == .again {
+                  if turn.isLast() { break }
+                }
+                return frame[resultOffset]
+              })
+          }
+          break
+        }
         let clean = cleaner(parameterCount)
         if isTruth {
           entry.fill(
             TruthBody { frame in
               frame.setTruth(resultOffset, Truth(unknown: .noReturn))
               clean.before(frame)
-              body(frame)
+              while step.run(frame) == .again {
+                if turn.isLast() { break }
+              }
               clean.after(frame)
               return frame.truth(resultOffset)
             })
@@ -45,30 +69,38 @@ extension Builder {
             NumberBody { frame in
               frame[resultOffset] = .nan
               clean.before(frame)
-              body(frame)
+              while step.run(frame) == .again {
+                if turn.isLast() { break }
+              }
               clean.after(frame)
               return frame[resultOffset]
             })
         }
       case .text:
-        body = looping(function, resultOffset)
+        let step = bodyStep(function, resultOffset)
+        let turn = turn(function)
         let clean = cleaner(parameterCount)
         entry.fill(
           TextBody { frame in
             frame.text(resultOffset).initialize(to: .unknown(.noReturn))
             clean.before(frame)
-            body(frame)
+            while step.run(frame) == .again {
+              if turn.isLast() { break }
+            }
             clean.after(frame)
             return frame.text(resultOffset).move()
           })
       case .value:
-        body = looping(function, resultOffset)
+        let step = bodyStep(function, resultOffset)
+        let turn = turn(function)
         let clean = cleaner(parameterCount)
         entry.fill(
           ValueBody { frame in
             frame.value(resultOffset).initialize(to: .unknown(.noReturn))
             clean.before(frame)
-            body(frame)
+            while step.run(frame) == .again {
+              if turn.isLast() { break }
+            }
             clean.after(frame)
             return frame.value(resultOffset).move()
           })
@@ -80,34 +112,78 @@ extension Builder {
   /// One for each call, and more where the body nests so deeply that a call needs much stack.
   private var weight: Double { Double(1 + deepest / 32) }
 
+  /// The body as one expression, where it is one or says the same: `if c { return a }  return b` is
+  /// `if c then a else b`.
+  private func plainBody(_ body: CheckedFunction.Body) -> TypedExpression? {
+    switch body {
+    case .expression(let e): e
+    case .block(let statements): expression(of: statements[...])
+    }
+  }
+
+  private func expression(of statements: ArraySlice<TypedStatement>) -> TypedExpression? {
+    guard let first = statements.first else { return nil }
+    switch first {
+    case .result(let e): return e
+    case .conditional(let condition, let then, let otherwise):
+      guard let yes = expression(of: then[...]) else { return nil }
+      let rest = otherwise.isEmpty ? statements.dropFirst() : otherwise[...]
+      guard let no = expression(of: rest), yes.type == no.type else { return nil }
+      return TypedExpression(
+        .conditional(condition, yes, no), type: yes.type, span: condition.span)
+    default: return nil
+    }
+  }
+
+  /// What makes the slots behind the parameters ready, and what releases all of them.
   private func cleaner(_ parameterCount: Int) -> (
     before: (Words) -> Void, after: (Words) -> Void
   ) {
     let layout = layout
-    if layout.hasHeap {
-      return ({ layout.initialize($0, from: parameterCount) }, { layout.deinitialize($0) })
-    }
-    return ({ _ in }, { _ in })
+    let heap = layout.offsets.indices.filter { layout.storages[$0] != .word }
+    let locals = heap.filter { $0 >= parameterCount }
+    let before: (Words) -> Void =
+      locals.isEmpty ? { _ in } : { layout.initialize($0, from: parameterCount) }
+    let after = releaser(heap)
+    return (before, after)
   }
 
-  /// The body as something that leaves its result behind the slots.
-  private func looping(_ function: CheckedFunction, _ resultOffset: Int) -> (Words) -> Void {
-    self.resultOffset = resultOffset
-    self.resultType = function.result
-    let step: StepCode
-    switch function.body {
-    case .expression(let e): step = tail(e)
-    case .block(let statements): step = block(statements)
-    }
-    let machine = machine
-    let control = machine.control
-    let span = function.span
-    return { frame in
-      while step.run(frame) == .again {
-        control.pointee.fuel &-= 1
-        if control.pointee.fuel < 0, machine.mustStop(at: span) { return }
+  private func releaser(_ slots: [Int]) -> (Words) -> Void {
+    let texts = slots.filter { layout.storages[$0] == .text }.map { layout.offsets[$0] }
+    let values = slots.filter { layout.storages[$0] == .value }.map { layout.offsets[$0] }
+    switch (texts.count, values.count) {
+    case (0, 0): return { _ in }
+    case (1, 0):
+      let a = texts[0]
+      return { $0.text(a).deinitialize(count: 1) }
+    case (0, 1):
+      let a = values[0]
+      return { $0.value(a).deinitialize(count: 1) }
+    case (0, 2):
+      let (a, b) = (values[0], values[1])
+      return { frame in
+        frame.value(a).deinitialize(count: 1)
+        frame.value(b).deinitialize(count: 1)
+      }
+    default:
+      return { frame in
+        for offset in texts { frame.text(offset).deinitialize(count: 1) }
+        for offset in values { frame.value(offset).deinitialize(count: 1) }
       }
     }
+  }
+
+  /// The body as a step that leaves its result behind the slots.
+  private func bodyStep(_ function: CheckedFunction, _ resultOffset: Int) -> StepCode {
+    self.resultOffset = resultOffset
+    self.resultType = function.result
+    if let e = plainBody(function.body) { return tail(e) }
+    guard case .block(let statements) = function.body else { return StepCode { _ in .leave } }
+    return block(statements)
+  }
+
+  private func turn(_ function: CheckedFunction) -> Turn {
+    Turn(machine: machine, control: machine.control, span: function.span)
   }
 
   /// `return e`
@@ -223,6 +299,19 @@ extension Builder {
     case .conditional(_, let a, let b): hasTailCall(a) || hasTailCall(b)
     default: false
     }
+  }
+}
+
+/// Counts one more turn of a body that begins again.
+private struct Turn {
+  let machine: Machine
+  let control: UnsafeMutablePointer<Control>
+  let span: Span
+
+  @inline(__always)
+  func isLast() -> Bool {
+    control.pointee.fuel &-= 1
+    return control.pointee.fuel < 0 && machine.mustStop(at: span)
   }
 }
 

@@ -3,122 +3,232 @@ import FlowSource
 import FlowValues
 
 /// `match`: the arms are tried in order; an arm that cannot be decided makes the whole unknown.
+///
+/// The arms become a chain, the last one first: each tests and yields its value, or hands on.
 extension Builder {
-  /// Which arm is taken.
-  enum Choice {
-    case arm(Int)
-    case unknown(Reason)
-  }
-
   func matchNumber(_ e: TypedExpression) -> NumberCode {
-    guard let (choose, arms) = chooser(e) else { return NumberCode { _ in .nan } }
-    let codes = arms.map { number($0.value) }
-    return NumberCode { frame in
-      switch choose(frame) {
-      case .arm(let index): codes[index].run(frame)
-      case .unknown(let reason): Double(unknown: reason)
+    guard case .match(let subject, let slot, let arms) = e.kind else {
+      return NumberCode { _ in .nan }
+    }
+    let none = Double(unknown: Self.noArm)
+    var chain = NumberCode { _ in none }
+    for arm in arms.reversed() {
+      let value = taken(arm, number(arm.value))
+      if case .otherwise = arm.test {
+        chain = value
+      } else {
+        chain = withArm(arm, slot, subject, MatchNumber(yes: value, no: chain))
       }
+    }
+    let store = assignment(slot, subject)
+    let first = chain
+    return NumberCode { frame in
+      store.run(frame)
+      return first.run(frame)
     }
   }
 
   func matchTruth(_ e: TypedExpression) -> TruthCode {
-    guard let (choose, arms) = chooser(e) else { return TruthCode { _ in .no } }
-    let codes = arms.map { truth($0.value) }
-    return TruthCode { frame in
-      switch choose(frame) {
-      case .arm(let index): codes[index].run(frame)
-      case .unknown(let reason): Truth(unknown: reason)
+    guard case .match(let subject, let slot, let arms) = e.kind else {
+      return TruthCode { _ in .no }
+    }
+    var chain = TruthCode { _ in Truth(unknown: Self.noArm) }
+    for arm in arms.reversed() {
+      let value = taken(arm, truth(arm.value))
+      if case .otherwise = arm.test {
+        chain = value
+      } else {
+        chain = withArm(arm, slot, subject, MatchTruth(yes: value, no: chain))
       }
+    }
+    let store = assignment(slot, subject)
+    let first = chain
+    return TruthCode { frame in
+      store.run(frame)
+      return first.run(frame)
     }
   }
 
   func matchText(_ e: TypedExpression) -> TextCode {
-    guard let (choose, arms) = chooser(e) else { return TextCode { _ in .known("") } }
-    let codes = arms.map { text($0.value) }
-    return TextCode { frame in
-      switch choose(frame) {
-      case .arm(let index): codes[index].run(frame)
-      case .unknown(let reason): .unknown(reason)
+    guard case .match(let subject, let slot, let arms) = e.kind else {
+      return TextCode { _ in .known("") }
+    }
+    var chain = TextCode { _ in .unknown(Self.noArm) }
+    for arm in arms.reversed() {
+      let value = taken(arm, text(arm.value))
+      if case .otherwise = arm.test {
+        chain = value
+      } else {
+        chain = withArm(arm, slot, subject, MatchText(yes: value, no: chain))
       }
+    }
+    let store = assignment(slot, subject)
+    let first = chain
+    return TextCode { frame in
+      store.run(frame)
+      return first.run(frame)
     }
   }
 
   func matchValue(_ e: TypedExpression) -> ValueCode {
-    guard let (choose, arms) = chooser(e) else { return ValueCode { _ in .unknown(.noResult) } }
-    let codes = arms.map { value($0.value) }
-    return ValueCode { frame in
-      switch choose(frame) {
-      case .arm(let index): codes[index].run(frame)
-      case .unknown(let reason): .unknown(reason)
+    guard case .match(let subject, let slot, let arms) = e.kind else {
+      return ValueCode { _ in .unknown(.noResult) }
+    }
+    var chain = ValueCode { _ in .unknown(Self.noArm) }
+    for arm in arms.reversed() {
+      let value = taken(arm, value(arm.value))
+      if case .otherwise = arm.test {
+        chain = value
+      } else {
+        chain = withArm(arm, slot, subject, MatchValue(yes: value, no: chain))
       }
     }
-  }
-
-  /// What evaluates the subject into its slot and finds the arm.
-  private func chooser(_ e: TypedExpression) -> (choose: (Words) -> Choice, arms: [TypedArm])? {
-    guard case .match(let subject, let slot, let arms) = e.kind else { return nil }
     let store = assignment(slot, subject)
-    let tests = arms.map { arm in armTest(arm, slot: slot, subject: subject) }
-    let counts = machine.counts
-    let numbers = arms.map(\.number)
-    let isCounted = coverage
-    return (
-      { frame in
-        store.run(frame)
-        for index in tests.indices {
-          let truth = tests[index].run(frame)
-          if truth.isTrue {
-            if isCounted { counts.taken[numbers[index]] += 1 }
-            return .arm(index)
-          }
-          if truth.isUnknown { return .unknown(truth.reason) }
-        }
-        return .unknown(Self.noArm)
-      }, arms
-    )
+    let first = chain
+    return ValueCode { frame in
+      store.run(frame)
+      return first.run(frame)
+    }
   }
 
   private static let noArm = Reason("no arm of the 'match' fits")
 
+  // Where coverage is asked for, an arm counts before it yields.
+
+  private func taken(_ arm: TypedArm, _ code: NumberCode) -> NumberCode {
+    guard coverage else { return code }
+    let (counts, number) = (machine.counts, arm.number)
+    return NumberCode { frame in
+      counts.taken[number] += 1
+      return code.run(frame)
+    }
+  }
+
+  private func taken(_ arm: TypedArm, _ code: TruthCode) -> TruthCode {
+    guard coverage else { return code }
+    let (counts, number) = (machine.counts, arm.number)
+    return TruthCode { frame in
+      counts.taken[number] += 1
+      return code.run(frame)
+    }
+  }
+
+  private func taken(_ arm: TypedArm, _ code: TextCode) -> TextCode {
+    guard coverage else { return code }
+    let (counts, number) = (machine.counts, arm.number)
+    return TextCode { frame in
+      counts.taken[number] += 1
+      return code.run(frame)
+    }
+  }
+
+  private func taken(_ arm: TypedArm, _ code: ValueCode) -> ValueCode {
+    guard coverage else { return code }
+    let (counts, number) = (machine.counts, arm.number)
+    return ValueCode { frame in
+      counts.taken[number] += 1
+      return code.run(frame)
+    }
+  }
+
+  /// Builds on the test of an arm in the shape that it has.
+  private func withArm<U: TruthUse>(
+    _ arm: TypedArm, _ slot: Int, _ subject: TypedExpression, _ use: U
+  ) -> U.Built {
+    if case .condition(let condition) = arm.test { return withTruth(condition, use) }
+    return use.use(TruthCodeOperand(code: armTest(arm, slot: slot, subject: subject)))
+  }
+
   private func armTest(_ arm: TypedArm, slot: Int, subject: TypedExpression) -> TruthCode {
-    switch arm.test {
-    case .otherwise: return TruthCode { _ in .yes }
-    case .condition(let condition): return withTruth(condition, MakeTruth())
-    case .like(let pattern, let captures):
-      guard let glob = try? Glob(pattern) else { return TruthCode { _ in .no } }
-      let subject = text(TypedExpression(.slot(slot), type: .text, span: subject.span))
-      if captures.isEmpty {
-        return TruthCode { frame in
-          switch subject.run(frame) {
-          case .known(let text): Truth(glob.matches(text))
-          case .unknown(let reason): Truth(unknown: reason)
-          }
-        }
-      }
-      let targets = captures.map { capture in
-        (name: capture.name, place: slotAddress(capture.slot))
-      }
+    guard case .like(let pattern, let captures) = arm.test, let glob = try? Glob(pattern) else {
+      return TruthCode { _ in .no }
+    }
+    let subject = text(TypedExpression(.slot(slot), type: .text, span: subject.span))
+    if captures.isEmpty {
       return TruthCode { frame in
         switch subject.run(frame) {
-        case .unknown(let reason): return Truth(unknown: reason)
-        case .known(let text):
-          guard let found = glob.captures(in: text) else { return .no }
-          for target in targets {
-            guard let capture = found.first(where: { $0.name == target.name }) else { continue }
-            target.place(frame).withMemoryRebound(to: Text.self, capacity: 1) {
-              $0.pointee = .known(capture.value)
-            }
-          }
-          return .yes
+        case .known(let text): Truth(glob.matches(text))
+        case .unknown(let reason): Truth(unknown: reason)
         }
+      }
+    }
+    let targets = captures.map { capture in
+      (name: capture.name, place: slotAddress(capture.slot))
+    }
+    return TruthCode { frame in
+      switch subject.run(frame) {
+      case .unknown(let reason): return Truth(unknown: reason)
+      case .known(let text):
+        guard let found = glob.captures(in: text) else { return .no }
+        for target in targets {
+          guard let capture = found.first(where: { $0.name == target.name }) else { continue }
+          target.place(frame).text(0).pointee = .known(capture.value)
+        }
+        return .yes
       }
     }
   }
 
   /// Where a slot stands, given the frame.
-  func slotAddress(_ slot: Int) -> (Words) -> Words {
+  private func slotAddress(_ slot: Int) -> (Words) -> Words {
     if let offset = localOffset(slot) { return { frame in frame + offset } }
     let address = machine.main + mainOffset(slot)
     return { _ in address }
+  }
+}
+
+private struct MatchNumber: TruthUse {
+  let yes: NumberCode
+  let no: NumberCode
+
+  func use<O: TruthOperand>(_ test: O) -> NumberCode {
+    let (yes, no) = (yes, no)
+    return NumberCode { frame in
+      let truth = test.truth(frame)
+      if truth.isFalse { return no.run(frame) }
+      return truth.isTrue ? yes.run(frame) : Double(unknown: truth.reason)
+    }
+  }
+}
+
+private struct MatchTruth: TruthUse {
+  let yes: TruthCode
+  let no: TruthCode
+
+  func use<O: TruthOperand>(_ test: O) -> TruthCode {
+    let (yes, no) = (yes, no)
+    return TruthCode { frame in
+      let truth = test.truth(frame)
+      if truth.isFalse { return no.run(frame) }
+      return truth.isTrue ? yes.run(frame) : truth
+    }
+  }
+}
+
+private struct MatchText: TruthUse {
+  let yes: TextCode
+  let no: TextCode
+
+  func use<O: TruthOperand>(_ test: O) -> TextCode {
+    let (yes, no) = (yes, no)
+    return TextCode { frame in
+      let truth = test.truth(frame)
+      if truth.isFalse { return no.run(frame) }
+      return truth.isTrue ? yes.run(frame) : .unknown(truth.reason)
+    }
+  }
+}
+
+private struct MatchValue: TruthUse {
+  let yes: ValueCode
+  let no: ValueCode
+
+  func use<O: TruthOperand>(_ test: O) -> ValueCode {
+    let (yes, no) = (yes, no)
+    return ValueCode { frame in
+      let truth = test.truth(frame)
+      if truth.isFalse { return no.run(frame) }
+      return truth.isTrue ? yes.run(frame) : .unknown(truth.reason)
+    }
   }
 }

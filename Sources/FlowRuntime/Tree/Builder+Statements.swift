@@ -89,7 +89,8 @@ extension Builder {
   }
 
   /// What puts an expression's value into a slot that holds one already.
-  func assignment(_ slot: Int, _ e: TypedExpression) -> Assignment {
+  func assignment(_ slot: Int, _ whole: TypedExpression) -> Assignment {
+    let e = withoutNeedlessCheck(whole)
     let storage = layoutOfSlots.storages[slot]
     let isTruth = layoutOfSlots.isTruth[slot]
     guard let offset = localOffset(slot) else {
@@ -190,7 +191,7 @@ extension Builder {
   }
 
   private func isSlot(_ e: TypedExpression, _ slot: Int) -> Bool {
-    if case .slot(let other) = e.kind { return other == slot }
+    if case .slot(let other) = withoutNeedlessCheck(e).kind { return other == slot }
     return false
   }
 

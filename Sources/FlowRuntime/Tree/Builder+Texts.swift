@@ -70,6 +70,9 @@ extension Builder {
     let machine = machine
     if parts.count == 1 {
       let (before, part, after) = (texts[0], parts[0], texts[1])
+      if before.isEmpty, after.isEmpty, values[0].type == .number {
+        return withNumber(values[0], TextOfNumber())
+      }
       return TextCode { frame in
         var result = before
         part.print(frame, &result)
@@ -112,6 +115,16 @@ extension Builder {
 /// Appends to a text.
 struct Printed {
   let print: (Words, inout String) -> Void
+}
+
+/// `"{n}"`
+private struct TextOfNumber: NumberUse {
+  func use<O: NumberOperand>(_ operand: O) -> TextCode {
+    TextCode { frame in
+      let number = operand.value(frame)
+      return .known(number == number ? NumberFormat.print(number) : "unknown")
+    }
+  }
 }
 
 private struct PrintNumber: NumberUse {

@@ -135,7 +135,7 @@ extension Builder {
     if case .constant(.text(let constant)) = right.kind {
       return TruthCode { frame in
         switch code.run(frame) {
-        case .known(let text): Truth((text == constant) == wanted)
+        case .known(let text): Truth(Value.isSame(text, constant) == wanted)
         case .unknown(let reason): Truth(unknown: reason)
         }
       }
@@ -143,7 +143,7 @@ extension Builder {
     let other = text(right)
     return TruthCode { frame in
       switch (code.run(frame), other.run(frame)) {
-      case (.known(let a), .known(let b)): Truth((a == b) == wanted)
+      case (.known(let a), .known(let b)): Truth(Value.isSame(a, b) == wanted)
       case (.unknown(let reason), _), (_, .unknown(let reason)): Truth(unknown: reason)
       }
     }
@@ -175,6 +175,12 @@ extension Builder {
         if b != b { return Truth(unknown: b.unknownReason) }
         return Truth((x >= a && x <= b) != isNegated)
       }
+    }
+    if case .list(let elements) = list.kind, isWord(operand.type),
+      let constants = constantElements(elements), constants.allSatisfy({ !$0.isUnknown })
+    {
+      return withNumber(
+        operand, NumberAmong(numbers: constants.map(\.word), isNegated: isNegated))
     }
     let (operand, list) = (value(operand), value(list))
     return TruthCode { frame in
@@ -234,6 +240,22 @@ private struct ChooseTruth: TruthUse {
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return Truth(unknown: unknown.raise(truth))
+    }
+  }
+}
+
+/// `x in [4, 6, 9, 11]`
+private struct NumberAmong: NumberUse {
+  let numbers: [Double]
+  let isNegated: Bool
+
+  func use<O: NumberOperand>(_ operand: O) -> TruthCode {
+    let (numbers, isNegated) = (numbers, isNegated)
+    return TruthCode { frame in
+      let x = operand.value(frame)
+      if x != x { return Truth(unknown: x.unknownReason) }
+      for number in numbers where number == x { return Truth(!isNegated) }
+      return Truth(isNegated)
     }
   }
 }

@@ -14,7 +14,9 @@ extension Builder {
         return slotValue(offset, e.type)
       case .global(let slot): return mainValue(slot, e.type)
       case .evidence(let index): return evidenceValue(index)
-      case .recordField(let base, let field): return recordField(base, field)
+      case .recordField(let base, let field):
+        let plain = recordField(base, field)
+        return valueInPlace(e, orElse: plain)
       case .domainField(let base, let field):
         let base = value(base)
         return ValueCode { frame in
@@ -25,7 +27,9 @@ extension Builder {
           }
         }
       case .dataMember(let base, let name): return dataMember(base, name)
-      case .index(let base, let position): return index(base, position)
+      case .index(let base, let position):
+        let plain = index(base, position)
+        return valueInPlace(e, orElse: plain)
       case .construct(let type, let fields): return construct(type, fields)
       case .otherwise(let first, let second):
         if e.type.storage == .word || e.type == .bool || e.type == .text { break }
@@ -113,16 +117,6 @@ extension Builder {
   }
 
   private func recordField(_ base: TypedExpression, _ field: Int) -> ValueCode {
-    if case .slot(let slot) = base.kind, let offset = localOffset(slot) {
-      // The record stays in its slot: only the field is copied.
-      return ValueCode { frame in
-        switch frame.value(offset).pointee {
-        case .record(let record): record.fields[field]
-        case .unknown(let reason): .unknown(reason)
-        case let other: .unknown(.otherKind(of: other, than: "a record"))
-        }
-      }
-    }
     let base = value(base)
     return ValueCode { frame in
       switch base.run(frame) {
@@ -148,11 +142,6 @@ extension Builder {
   private func index(_ base: TypedExpression, _ position: TypedExpression) -> ValueCode {
     if position.type == .number {
       let position = number(position)
-      if case .slot(let slot) = base.kind, let offset = localOffset(slot) {
-        return ValueCode { frame in
-          ListAccess.element(of: frame.value(offset).pointee, at: position.run(frame))
-        }
-      }
       let base = value(base)
       return ValueCode { frame in
         ListAccess.element(of: base.run(frame), at: position.run(frame))
@@ -184,12 +173,26 @@ extension Builder {
   }
 
   private func list(_ elements: [TypedExpression]) -> ValueCode {
+    if let constants = constantElements(elements) {
+      let list = Value.list(List(constants))
+      return ValueCode { _ in list }
+    }
     let codes = elements.map(value)
     if codes.count == 1 {
       let only = codes[0]
       return ValueCode { frame in .list(List([only.run(frame)])) }
     }
     return ValueCode { frame in .list(List(codes.map { $0.run(frame) })) }
+  }
+
+  /// The values of a list whose elements are all written out.
+  func constantElements(_ elements: [TypedExpression]) -> [Value]? {
+    var values: [Value] = []
+    for element in elements {
+      guard case .constant(let value) = element.kind else { return nil }
+      values.append(value)
+    }
+    return values
   }
 
   private func range(_ low: TypedExpression, _ high: TypedExpression, at span: Span) -> ValueCode {
@@ -212,10 +215,21 @@ extension Builder {
     }
   }
 
+  /// An expression without a check of lists that cannot fail: where any list may go, or where the
+  /// list began empty and has taken the type of what was put into it.
+  func withoutNeedlessCheck(_ e: TypedExpression) -> TypedExpression {
+    guard case .coerce(let inner, nil) = e.kind, case .list(let wanted) = e.type,
+      case .list(let element) = inner.type,
+      wanted == .data || wanted == .unknown || element == .unknown
+    else { return e }
+    return inner
+  }
+
   private func coerce(
     _ operand: TypedExpression, to type: Type, _ boundary: TypedExpression.Boundary?
   ) -> ValueCode {
     let code = value(operand)
+    if boundary == nil, case .list = type, case .list(.unknown) = operand.type { return code }
     let name = boundary?.evidence ?? sourceText(operand.span)
     return ValueCode { frame in Boundary.check(code.run(frame), is: type, name: name) }
   }

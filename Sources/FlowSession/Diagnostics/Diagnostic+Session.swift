@@ -1,5 +1,4 @@
 import FlowSource
-import FlowValues
 
 /// What can be wrong around a script, in order of code.
 extension Diagnostic {
@@ -11,11 +10,12 @@ extension Diagnostic {
       DiagnosticCode("F0701"), "cannot use '\(path)': \(error.problem)", at: span, help: help)
   }
 
-  /// F0702: a file that the script uses lies outside of its project.
-  static func usedFileOutside(_ path: String, leadsTo target: String?, at span: Span) -> Diagnostic {
+  /// F0705: a file that the script uses lies outside of its project.
+  static func usedFileOutside(_ path: String, leadsTo target: String?, at span: Span) -> Diagnostic
+  {
     let place = target.map { "leads to '\($0)', outside of the project" }
     return Diagnostic(
-      DiagnosticCode("F0702"),
+      DiagnosticCode("F0705"),
       "'\(path)' \(place ?? "lies outside of the project")", at: span,
       help: [
         "a script reads files below its git repository or its own folder",
@@ -25,11 +25,11 @@ extension Diagnostic {
 
   /// F0801: a supplied value is not of the declared type.
   static func suppliedMisfit(
-    _ name: String, type: Type, _ message: String, at span: Span, declaredAt cause: Span?,
+    _ name: String, _ message: String, at span: Span, declaredAt cause: Span?,
     help: [String] = []
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0801"), "evidence '\(name)' is a \(type.name): \(message)", at: span,
+      DiagnosticCode("F0801"), "evidence '\(name)': \(message)", at: span,
       label: "does not fit",
       causes: cause.map { [Label($0, "declared here")] } ?? [], help: help)
   }
@@ -43,7 +43,8 @@ extension Diagnostic {
 
   /// F0803: a file of evidence is not JSON.
   static func evidenceNotJSON(_ path: String, _ message: String, at span: Span) -> Diagnostic {
-    Diagnostic(DiagnosticCode("F0803"), "'\(path)' is not JSON: \(message)", at: span, label: "here")
+    Diagnostic(
+      DiagnosticCode("F0803"), "'\(path)' is not JSON: \(message)", at: span, label: "here")
   }
 
   /// F0804: a file of evidence holds something other than an object.
@@ -54,10 +55,12 @@ extension Diagnostic {
   }
 
   /// F0805: a name is supplied that the script uses for something else.
-  static func suppliedNotEvidence(_ name: String, at span: Span) -> Diagnostic {
+  static func suppliedNotEvidence(
+    _ name: String, at span: Span, declaredAt cause: Span
+  ) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0805"), "'\(name)' is not evidence in this script", at: span,
-      label: "cannot be supplied",
+      label: "cannot be supplied", causes: [Label(cause, "declared here as something else")],
       help: ["only what 'evidence' declares, or nothing declares, can be supplied"])
   }
 

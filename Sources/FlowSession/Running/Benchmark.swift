@@ -45,9 +45,11 @@ public struct Benchmark: Sendable {
     let worlds = inputs.map { supplies in
       ProjectWorld(
         script.project, permissions: request.permissions,
-        evidence: supplies.values(for: program, diagnostics: &misfits))
+        evidence: supplies.values(for: program, of: script, diagnostics: &misfits))
     }
-    guard misfits.isEmpty else { return .invalid(misfits, sources) }
+    guard !misfits.contains(where: { $0.severity == .error }) else {
+      return .invalid(misfits, sources)
+    }
     let engine = Engine(program, budget: request.budget)
     let now = request.now ?? systemClock()
     if let failure = engine.judge(worlds[0], now: now).failure {

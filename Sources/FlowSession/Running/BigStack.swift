@@ -6,12 +6,18 @@ import Glibc
 /// small for what a budget allows. The room is reserved, not used: the kernel gives pages as they
 /// are touched.
 public enum BigStack {
-  /// Runs the work and waits for it; where no large stack is to be had, on a smaller one.
+  /// Runs the work and waits for it; where no thread is to be had, on the stack that there is.
   public static func run(_ body: @escaping () -> Void) {
+    guard let thread = start(body) else { return body() }
+    pthread_join(thread, nil)
+  }
+
+  /// Begins the work on a thread of its own, if there is one to be had.
+  static func start(_ body: @escaping () -> Void) -> pthread_t? {
     for size in [1 << 30, 256 << 20, 64 << 20] {
-      if run(body, stack: size) { return }
+      if let thread = start(body, stack: size) { return thread }
     }
-    body()
+    return nil
   }
 
   private final class Work {
@@ -19,11 +25,11 @@ public enum BigStack {
     init(_ body: @escaping () -> Void) { self.body = body }
   }
 
-  private static func run(_ body: @escaping () -> Void, stack: Int) -> Bool {
+  private static func start(_ body: @escaping () -> Void, stack: Int) -> pthread_t? {
     var attributes = pthread_attr_t()
-    guard pthread_attr_init(&attributes) == 0 else { return false }
+    guard pthread_attr_init(&attributes) == 0 else { return nil }
     defer { pthread_attr_destroy(&attributes) }
-    guard pthread_attr_setstacksize(&attributes, stack) == 0 else { return false }
+    guard pthread_attr_setstacksize(&attributes, stack) == 0 else { return nil }
     let work = Unmanaged.passRetained(Work(body))
     var thread = pthread_t()
     let code = pthread_create(
@@ -34,8 +40,8 @@ public enum BigStack {
       }, work.toOpaque())
     guard code == 0 else {
       work.release()
-      return false
+      return nil
     }
-    return pthread_join(thread, nil) == 0
+    return thread
   }
 }

@@ -23,7 +23,8 @@ struct FileSearch {
     let plain = parts.dropLast().prefix { !$0.contains { "*?<\\".contains($0) } }
     let start = plain.joined(separator: "/")
     let shown = plain.isEmpty ? "" : start + "/"
-    let folder = Path.normal(glob.pattern.hasPrefix("/") ? "/" + start : start, from: project.folder)
+    let folder = Path.normal(
+      glob.pattern.hasPrefix("/") ? "/" + start : start, from: project.folder)
     guard permissions.allows(reading: folder, in: project) else {
       return .failure(.outside(glob.pattern))
     }
@@ -46,36 +47,32 @@ struct FileSearch {
 
   /// - Returns: false when there is too much to look at.
   private mutating func walk(_ folder: String, shown: String, level: Int) -> Bool {
-    guard let stream = opendir(folder) else { return true }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
+    var isBounded = true
+    Folder.forEachEntry(of: folder) { name, type in
       looked += 1
-      guard looked <= Self.limit else { return false }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name != ".", name != "..", name != ".git" else { continue }
+      isBounded = looked <= Self.limit
+      guard isBounded, name != ".git" else { return isBounded }
       let path = folder == "/" ? "/" + name : folder + "/" + name
-      switch kind(of: path, entry.pointee.d_type) {
+      switch kind(of: path, type) {
       case .file: if glob.matches(shown + name) { found.append(shown + name) }
-      case .folder:
-        guard level < depth ?? 128 else { continue }
-        if !walk(path, shown: shown + name + "/", level: level + 1) { return false }
-      case .other: continue
+      case .folder where level < depth ?? 128:
+        isBounded = walk(path, shown: shown + name + "/", level: level + 1)
+      case .folder, .other: break
       }
+      return isBounded
     }
-    return true
+    return isBounded
   }
 
   private enum Kind { case file, folder, other }
 
-  private func kind(of path: String, _ type: UInt8) -> Kind {
-    switch Int(type) {
+  private func kind(of path: String, _ type: Int) -> Kind {
+    switch type {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     case Int(DT_LNK), Int(DT_UNKNOWN):
       var information = stat()
-      let isLink = Int(type) == Int(DT_LNK)
+      let isLink = type == Int(DT_LNK)
       guard (isLink ? stat(path, &information) : lstat(path, &information)) == 0 else {
         return .other
       }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Turns Ctrl-C into an orderly stop of the evaluation that is under way.
 ///
-/// The signal is blocked everywhere and waited for on a thread of its own, so that no code runs in
-/// a signal handler. Outside of an evaluation, and the second time, it ends the process at once.
+/// The signal is blocked everywhere and waited for on the main thread, so that no code runs in a
+/// signal handler. Outside of an evaluation, and the second time, it ends the process at once.
 public enum Interruption {
   /// - Note: an engine belongs to one thread, except for its `interrupt()`.
   private struct State: @unchecked Sendable {
@@ -18,24 +18,23 @@ public enum Interruption {
   /// Whether someone asked to stop.
   public static var wasAsked: Bool { state.withLock(\.wasAsked) }
 
-  /// Begins to listen.
-  public static func watch() {
+  /// Runs a whole program on a large stack, and listens on this thread until it is done.
+  ///
+  /// - Parameter program: gives the exit code.
+  public static func run(_ program: @escaping () -> Int32) -> Never {
+    // What is blocked before the other thread begins is blocked there too.
+    var signals = listenedTo
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    if BigStack.start({ exit(program()) }) != nil { listen() }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    exit(program())
+  }
+
+  private static var listenedTo: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
-    guard pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else { return }
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, nil,
-      { _ in
-        Interruption.listen()
-        return nil
-      }, nil)
-    if code == 0 {
-      pthread_detach(thread)
-    } else {
-      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    }
+    return signals
   }
 
   /// Runs an evaluation that Ctrl-C stops.
@@ -46,10 +45,8 @@ public enum Interruption {
     return body()
   }
 
-  private static func listen() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
+  private static func listen() -> Never {
+    var signals = listenedTo
     while true {
       var signal: Int32 = 0
       guard sigwait(&signals, &signal) == 0, signal == SIGINT else { continue }

@@ -82,7 +82,7 @@ public struct PreparedScript {
       let result = check(supplies.types)
       diagnostics += result.diagnostics
       if let checked = result.program {
-        evidence = supplies.values(for: checked, diagnostics: &diagnostics)
+        evidence = supplies.values(for: checked, of: script, diagnostics: &diagnostics)
         if !diagnostics.contains(where: { $0.severity == .error }) { program = checked }
       }
     }

@@ -19,6 +19,7 @@ public enum ScriptRunner {
     }
     guard let program = prepared.program else { return report(nil) }
     let engine = Engine(program, budget: request.budget)
+    engine.key = key
     let world = prepared.world(request.permissions)
     let judgement = Interruption.during(engine) { engine.judge(world, now: now) }
     return report(judgement, isInterrupted: judgement.failure != nil && Interruption.wasAsked)

@@ -36,14 +36,18 @@ public struct SuppliedInput: Sendable {
   var value: Value {
     switch form {
     case .data(let value): return value
-    case .words(let words):
-      switch SuppliedValue(reading: words) {
-      case .number(let number): return .number(number)
-      case .bool(let bool): return .bool(bool)
-      case .duration(let seconds): return .duration(seconds)
-      case .time(let instant): return .time(instant)
-      case .text(let text): return .text(text)
-      }
+    case .words(let words): return Self.guess(words)
+    }
+  }
+
+  /// What words look like.
+  private static func guess(_ words: String) -> Value {
+    switch SuppliedValue(reading: words) {
+    case .number(let number): .number(number)
+    case .bool(let bool): .bool(bool)
+    case .duration(let seconds): .duration(seconds)
+    case .time(let instant): .time(instant)
+    case .text(let text): .text(text)
     }
   }
 
@@ -87,11 +91,7 @@ public struct SuppliedInput: Sendable {
         var reader = DataReader(origin: "--set")
         return .success(reader.value(json, name: "it"))
       }
-      return .success(
-        SuppliedInput(
-          name: "", form: .words(words), origin: "", digest: nil,
-          span: Span(file: FileID(0), start: 0, end: 0)
-        ).value)
+      return .success(guess(words))
     default: return .success(.text(words))
     }
   }

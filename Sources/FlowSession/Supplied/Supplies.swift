@@ -130,15 +130,23 @@ public struct Supplies: Sendable {
   ///
   /// - Parameter diagnostics: gets what does not fit.
   public func values(
-    for program: CheckedProgram, diagnostics: inout [Diagnostic]
+    for program: CheckedProgram, of script: LoadedScript, diagnostics: inout [Diagnostic]
   ) -> [String: SuppliedEvidence] {
     var declared: [String: CheckedEvidence] = [:]
     for evidence in program.evidence { declared[evidence.name] = evidence }
+    let names = DeclaredNames(script)
     var values: [String: SuppliedEvidence] = [:]
-    for name in names {
+    for name in self.names {
       guard let input = inputs[name] else { continue }
       guard let evidence = declared[name] else {
-        diagnostics.append(.suppliedNotEvidence(name, at: input.span))
+        if let other = names.spans[name] {
+          diagnostics.append(
+            .suppliedNotEvidence(name, at: input.span, declaredAt: other))
+        } else if let meant = names.missing(like: name, supplied: Set(inputs.keys)) {
+          diagnostics.append(
+            .suppliedUnused(
+              name, meant: meant.name, at: input.span, declaredAt: meant.span))
+        }
         continue
       }
       switch input.value(as: evidence.type) {
@@ -149,7 +157,7 @@ public struct Supplies: Sendable {
         let isDeclared = Int(evidence.span.file.number) < program.sources.count
         diagnostics.append(
           .suppliedMisfit(
-            name, type: evidence.type, misfit.message, at: input.span,
+            name, misfit.message, at: input.span,
             declaredAt: isDeclared ? evidence.span : nil, help: misfit.help))
       }
     }

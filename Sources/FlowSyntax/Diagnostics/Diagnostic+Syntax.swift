@@ -3,7 +3,8 @@ import FlowSource
 /// F01xx: what the parser has to say, sorted by code.
 extension Diagnostic {
   static func unexpected(_ span: Span, expected: String, found: String) -> Diagnostic {
-    Diagnostic("F0101", "expected \(expected), found \(found)", at: span, label: "not expected here")
+    Diagnostic(
+      "F0101", "expected \(expected), found \(found)", at: span, label: "not expected here")
   }
 
   static func missingBrace(_ span: Span, opener: Span) -> Diagnostic {
@@ -53,6 +54,12 @@ extension Diagnostic {
       "F0108", "'\(word)' means nothing here; did you mean '\(meant)'?", at: span,
       label: "unknown word",
       fix: Fix("write '\(meant)'", replace: span, with: meant))
+  }
+
+  static func foreignWord(_ span: Span, _ word: String, _ own: String) -> Diagnostic {
+    Diagnostic(
+      "F0108", "'\(word)' means nothing here; in Flow one writes '\(own)'", at: span,
+      label: "a word of other languages")
   }
 
   static func clauseAfterElse(_ span: Span, elsePlace: Span, word: String) -> Diagnostic {
@@ -143,6 +150,18 @@ extension Diagnostic {
       help: ["to name a value, write: let \(name) = …"])
   }
 
+  static func levelOutside(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "F0120", "a 'level' stands in the body of an escalation", at: span, label: "a level of what?",
+      help: ["as in: escalation quality { level tech-lead within 48h }"])
+  }
+
+  static func propertyWithoutColon(_ span: Span, _ name: String) -> Diagnostic {
+    Diagnostic(
+      "F0131", "'\(name)' opens no statement; a property is written '\(name): …'", at: span,
+      label: "':' is missing?", fix: Fix("add ':'", replace: span.closing, with: ":"))
+  }
+
   static func noOperand(_ span: Span, after: String?, found: String) -> Diagnostic {
     Diagnostic(
       "F0121",
@@ -205,6 +224,19 @@ extension Diagnostic {
     Diagnostic(
       "F0130", "each field in these parentheses needs its name", at: span, label: "of what name?",
       help: ["as in (failures: 5, within: 10m)"])
+  }
+
+  static func braceOnNextLine(_ span: Span, gap: Span) -> Diagnostic {
+    Diagnostic(
+      "F0132", "a '{' stands on the line of what it belongs to", at: span, label: "a line too low",
+      help: ["a line end before it ends the statement"],
+      fix: Fix("move it up", replace: gap, with: " "))
+  }
+
+  static func fieldAssignment(_ span: Span, start: Span) -> Diagnostic {
+    Diagnostic(
+      "F0133", "a field is changed with 'set'", at: span, label: "no plain assignment",
+      fix: Fix("write 'set'", replace: start, with: "set "))
   }
 
   private init(

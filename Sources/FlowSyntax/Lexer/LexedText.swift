@@ -8,4 +8,6 @@ public struct LexedText: Sendable {
   public let tokens: [Token]
   public let comments: [Comment]
   public let diagnostics: [Diagnostic]
+  /// Where texts were never closed: what is said of the tokens there would be guesswork.
+  let doubtful: [Span]
 }

@@ -63,7 +63,8 @@ extension Lexer {
       || category == .paragraphSeparator
     {
       // Direction characters are reported with the whole text.
-      let isTurning = (0x202A...0x202E).contains(letter.value)
+      let isTurning =
+        (0x202A...0x202E).contains(letter.value)
         || (0x2066...0x2069).contains(letter.value)
       let isSpace = category != .format
       if !isTurning {

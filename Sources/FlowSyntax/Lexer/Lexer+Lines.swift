@@ -58,7 +58,7 @@ extension Lexer {
       return !isLoop(from: next)
     case .name where word == .on:
       guard startsName(at: next) else { return true }
-      return text[skipBlanks(from: endOfName(from: next + 1))] != 0x7B
+      return text[skipBlanks(from: endOfName(from: next))] != 0x7B
     default:
       return true
     }
@@ -66,7 +66,7 @@ extension Lexer {
 
   /// Whether `NAME in` stands at an offset.
   private func isLoop(from offset: Int) -> Bool {
-    guard startsName(at: offset) else { return false }
+    guard startsName(at: offset) else { return true }
     let next = skipBlanks(from: endOfName(from: offset))
     return startsName(at: next) && classify(next, endOfName(from: next)).kind == .in
   }
@@ -77,6 +77,8 @@ extension Lexer {
     switch kind {
     case .let, .var, .define, .return, .require, .recommend:
       return text[next] != 0x3A
+    case .name where givesValue(at: next):
+      return true
     case .name where word != .ordinary && !word.isClause && !word.isInfix:
       guard next > end else { return false }
       if text[next] == 0x22 { return true }
@@ -85,9 +87,15 @@ extension Lexer {
       let following = classify(next, endOfNext)
       guard following.kind == .name, !following.word.isInfix else { return false }
       let third = skipBlanks(from: endOfNext)
+      if givesValue(at: third) || text[third] == 0x3A { return true }
       return third > endOfNext && (text[third] == 0x7B || text[third] == 0x22)
     default:
       return false
     }
+  }
+
+  /// Whether a `=` stands at an offset that compares nothing.
+  private func givesValue(at offset: Int) -> Bool {
+    text[offset] == 0x3D && ![0x3D, 0x3E, 0x3C].contains(text[offset + 1])
   }
 }

@@ -152,6 +152,7 @@ extension Lexer {
     if level.isHole {
       levels.removeSubrange(place...)
       openHoles -= 1
+      pendingStart = -1
       readRestOfText(multiline: level.form == .multilineHole, textStart: level.start)
     } else {
       append(.rightBrace, from: position, to: position + 1)

@@ -55,14 +55,18 @@ extension Lexer {
     let start = position
     var parts: [DurationPart] = []
     var end = start
+    var endsWithUnit = true
     while Self.isDigit(text[end]) {
       let digits = end
       while Self.isDigit(text[end]) { end += 1 }
-      guard let unit = DurationUnit(byte: text[end]) else { break }
+      guard let unit = DurationUnit(byte: text[end]) else {
+        endsWithUnit = false
+        break
+      }
       parts.append(DurationPart(start: digits, end: end, unit: unit))
       end += 1
     }
-    let isWhole = !parts.isEmpty && namePartLength(at: end) == 0
+    let isWhole = !parts.isEmpty && endsWithUnit && namePartLength(at: end) == 0
     if isWhole, Self.fallsStrictly(parts) {
       return append(.duration, from: start, to: end)
     }

@@ -73,7 +73,13 @@ extension Lexer {
   private mutating func endUnclosedText(
     from start: Int, at end: Int, _ textStart: Int, multiline: Bool
   ) {
-    report(.unclosedText(span(textStart, textStart + (multiline ? 3 : 1)), multiline: multiline))
+    if let hole = levels.first(where: { $0.form == .hole && isOnSameLine($0.start, start) }) {
+      // The quote was meant to close the text whose hole is still open.
+      report(.unclosedHole(span(hole.start, hole.start + 1)))
+      doubtful.append(span(hole.start, min(end, count)))
+    } else {
+      report(.unclosedText(span(textStart, textStart + (multiline ? 3 : 1)), multiline: multiline))
+    }
     append(.invalid, from: start, to: min(end, count))
     var place = levels.count
     while place > 0, !levels[place - 1].isBrace, isOnSameLine(levels[place - 1].start, start) {
@@ -99,6 +105,7 @@ extension Lexer {
     let level = levels[place]
     let length = level.form == .multilineHole ? 3 : 1
     report(.unclosedHole(span(level.start, level.start + length)))
+    doubtful.append(span(level.start, position))
     append(.invalid, from: position, to: position)
     // What was opened around the text on its own line is given up with it.
     var first = place

@@ -3,7 +3,7 @@ extension Lexer {
   @inline(__always)
   mutating func readWord() {
     let start = position
-    let end = endOfName(from: start + 1)
+    let end = endOfName(from: start)
     let entry = classify(start, end)
     if entry.word != .ordinary {
       appendContextual(entry.word, from: start, to: end)
@@ -89,15 +89,13 @@ extension Lexer {
 
   private mutating func readRange() {
     let start = position
-    if text[start + 2] == 0x2E {
-      report(.foreignOperator(span(start, start + 3), "...", for: "..", "a range holds both its ends"))
-      append(.dotDot, from: start, to: start + 3)
-    } else if text[start + 2] == 0x3C {
-      report(.foreignOperator(span(start, start + 3), "..<", for: "..", "a range holds both its ends"))
-      append(.dotDot, from: start, to: start + 3)
-    } else {
-      append(.dotDot, from: start, to: start + 2)
+    guard text[start + 2] == 0x2E || text[start + 2] == 0x3C else {
+      return append(.dotDot, from: start, to: start + 2)
     }
+    let mark = string(start, start + 3)
+    report(
+      .foreignOperator(span(start, start + 3), mark, for: "..", "a range holds both its ends"))
+    append(.dotDot, from: start, to: start + 3)
   }
 }
 

@@ -29,6 +29,8 @@ struct Lexer {
   var tokens: [Token] = []
   var comments: [Comment] = []
   var diagnostics: [Diagnostic] = []
+  /// From where a text begins that nobody closed to the end of its last token.
+  var doubtful: [Span] = []
 
   static let padding = 32
 
@@ -39,7 +41,7 @@ struct Lexer {
       let end = UInt32(clamping: source.bytes.count)
       return LexedText(
         tokens: [Token(.endOfFile, start: end, end: end)], comments: [],
-        diagnostics: check.diagnostics)
+        diagnostics: check.diagnostics, doubtful: [])
     }
     let count = source.bytes.count
     let padded = UnsafeMutablePointer<UInt8>.allocate(capacity: count + padding)
@@ -50,14 +52,15 @@ struct Lexer {
     (padded + count).update(repeating: 0, count: padding)
     return WordTable.shared.entries.withUnsafeBufferPointer { entries in
       guard let words = entries.baseAddress else {
-        return LexedText(tokens: [], comments: [], diagnostics: [])
+        return LexedText(tokens: [], comments: [], diagnostics: [], doubtful: [])
       }
       var lexer = Lexer(text: padded, count: count, file: source.id, words: words)
       lexer.diagnostics = check.diagnostics
       lexer.run()
       return LexedText(
         tokens: lexer.tokens, comments: lexer.comments,
-        diagnostics: lexer.diagnostics.sorted { $0.span.start < $1.span.start })
+        diagnostics: lexer.diagnostics.sorted { $0.span.start < $1.span.start },
+        doubtful: lexer.doubtful)
     }
   }
 

@@ -55,8 +55,12 @@ public enum Parser {
   private static func tree(
     _ source: SourceFile, _ lexed: LexedText, items: [Item], _ diagnostics: [Diagnostic]
   ) -> SyntaxTree {
-    SyntaxTree(
+    let certain = diagnostics.filter { diagnostic in
+      let place = diagnostic.span.start
+      return !lexed.doubtful.contains { $0.start <= place && place <= $0.end }
+    }
+    return SyntaxTree(
       source: source, tokens: lexed.tokens, comments: lexed.comments, items: items,
-      diagnostics: DiagnosticLimit.apply(to: lexed.diagnostics + diagnostics))
+      diagnostics: DiagnosticLimit.apply(to: lexed.diagnostics + certain))
   }
 }

@@ -174,7 +174,7 @@ extension TreeReader {
   mutating func require(
     _ word: Word, in clauses: [Clause], of verb: Token, _ example: String
   ) {
-    guard !isSilent, !clauses.contains(where: { $0.word == word }) else { return }
+    guard !isSilent, isAtEndOfItem, !clauses.contains(where: { $0.word == word }) else { return }
     report(
       .missingClause(
         span(of: verb), verb: verb.word.spelling, clause: word.spelling, example: example))

@@ -51,6 +51,9 @@ extension TreeReader {
       if isAtEndOfItem { break }
       successors.append(parseName())
     }
+    if kind == .arrow, !isSilent {
+      failExpected("';' before the next case, as ',' goes on with what may follow '\(name.text)'")
+    }
     cases.append(ChoiceCase(name: name, successors: successors))
     return false
   }
@@ -101,7 +104,7 @@ extension TreeReader {
       if kind != .rightParen { parameters = parseParameters() }
       closeBracket(opener)
     } else {
-      failUnexpected("'(' and the parameters of the function")
+      failExpected("'(' and the parameters of the function")
     }
     let result = accept(.colon) ? parseType() : nil
     let body: DefineBody
@@ -317,7 +320,7 @@ extension TreeReader {
   /// The brace that opens a list of entries; a mistake before it is passed over.
   private mutating func findBrace(after what: String) -> Token? {
     if kind != .leftBrace {
-      failUnexpected("'{' after \(what)")
+      failNoBrace(after: what)
       while !isAtEndOfItem, kind != .leftBrace { advance() }
     }
     guard kind == .leftBrace else { return nil }

@@ -166,7 +166,7 @@ extension TreeReader {
     defer { leave() }
     advance()
     let source = parseQuery()
-    if !accept(.have) { failUnexpected("'have' and what the elements must have") }
+    if !accept(.have) { failExpected("'have' and what the elements must have") }
     let predicate = isSilent ? invalid() : parseBinary(Level.or)
     return checked(
       .quantified(

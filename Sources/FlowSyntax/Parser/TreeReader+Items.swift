@@ -9,7 +9,7 @@ extension TreeReader {
       parseItems(into: &result, isBody: false)
       if kind == .endOfFile { return result }
       failStray()
-      advance()
+      while kind == .rightBrace || kind == .rightParen || kind == .rightBracket { advance() }
       isSilent = false
     }
   }
@@ -31,6 +31,7 @@ extension TreeReader {
     while kind != .rightBrace, kind != .endOfFile {
       let before = index
       statementStart = index
+      statementIsInBody = isBody
       lastElse = nil
       let item = parseItem(isBody: isBody)
       if let item { items.append(item) }
@@ -46,6 +47,7 @@ extension TreeReader {
         }
         if kind == .rightBrace || kind == .endOfFile { return }
         statementStart = before
+        statementIsInBody = isBody
         failUnexpected("the end of the statement")
       }
       if isTrial { return }
@@ -57,6 +59,10 @@ extension TreeReader {
   /// Skips to where the next item begins, or to the brace that closes this level.
   mutating func recover(toDepth depth: Int, orComma: Bool = false) {
     while kind != .endOfFile {
+      if braceDepth <= depth, index > statementStart, opensStatement(token), isFirstOnLine {
+        isSilent = false
+        return
+      }
       switch kind {
       case .newline, .semicolon:
         if braceDepth <= depth {
@@ -101,7 +107,7 @@ extension TreeReader {
   /// Reads `{ … }`. A mistake in what stands before does not hide the mistakes inside.
   private mutating func parseBraces(after what: String, isBody: Bool) -> ([Item], Span) {
     if kind != .leftBrace, !isTrial {
-      if !isSilent { failUnexpected("'{' after \(what)") }
+      failNoBrace(after: what)
       while !isAtEndOfItem, kind != .leftBrace, kind != .else { advance() }
     }
     let opener = token

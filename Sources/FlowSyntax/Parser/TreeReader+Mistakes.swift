@@ -6,7 +6,42 @@ extension TreeReader {
   @inline(never)
   mutating func failUnexpected(_ expected: String) {
     guard startFailing() else { return }
-    report(familiarMistake() ?? unexpected(expected))
+    if let broken = brokenOffLine() {
+      report(broken)
+    } else {
+      report(familiarMistake() ?? unexpected(expected))
+    }
+  }
+
+  /// Reports the same where no expression stands before that could go on.
+  @inline(never)
+  mutating func failExpected(_ expected: String) {
+    guard startFailing() else { return }
+    report(unexpected(expected))
+  }
+
+  /// Where a line ends with an operator, the next statement was read as its operand: goes back to
+  /// that statement.
+  private mutating func brokenOffLine() -> Diagnostic? {
+    guard index >= statementStart + 3 else { return nil }
+    let (joiner, opening) = (tokens[index - 2], tokens[index - 1])
+    guard opening.kind == .name, opensStatement(opening), joiner.kind.joins else { return nil }
+    restart(at: index - 1)
+    guard isFirstOnLine else {
+      advance()
+      return nil
+    }
+    let place = Span(file: file, start: previousEnd, end: previousEnd)
+    return .noOperand(place, after: string(of: joiner), found: "the end of the line")
+  }
+
+  /// Whether a token at the beginning of a line most likely opens a statement.
+  func opensStatement(_ token: Token) -> Bool {
+    switch token.kind {
+    case .let, .var, .define, .return, .require, .recommend: true
+    case .name: token.word.isVerb || token.word.isKind || token.word == .test
+    default: false
+    }
   }
 
   /// Falls silent; true if the mistake is to be reported.
@@ -57,11 +92,18 @@ extension TreeReader {
     let gap = Span(file: file, start: previousEnd, end: token.start)
     switch kind {
     case .equals:
+      let first = tokens[statementStart]
+      if first.kind == .name, first.word == .ordinary, tokens[index - 1].kind == .memberField {
+        return .fieldAssignment(place, start: span(of: first).opening)
+      }
       return .assignmentInCondition(place)
     case .equalEqual, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .in, .is, .dotDot:
       return .chained(place, string(of: token))
     case .leftParen, .leftBracket:
       return .bracketApart(place, gap: gap, string(of: token))
+    case .element where token.touchesPrevious:
+      return .unexpected(
+        place, expected: "the name of a field behind '.'", found: describe(peek(1)))
     case .elementField:
       return .fieldApart(place, gap: gap, string(of: token))
     case .not:
@@ -81,6 +123,7 @@ extension TreeReader {
   private func mistakenWord() -> Diagnostic? {
     let place = span(of: token)
     let text = string(of: token)
+    if let missing = missingTarget() { return missing }
     if Self.elseIfWords.contains(text.lowercased()) { return .elseIf(span(of: token)) }
     if token.word.isClause {
       if let lastElse { return .clauseAfterElse(place, elsePlace: lastElse, word: text) }
@@ -95,17 +138,46 @@ extension TreeReader {
     return nil
   }
 
-  /// A first word that is nearly one which opens a statement.
-  private func misspeltOpening() -> Diagnostic? {
-    let first = tokens[statementStart]
-    guard first.kind == .name, first.word == .ordinary, index == statementStart + 1 else {
+  /// `sign by dana`, where the word behind the verb was read as what it speaks of.
+  private func missingTarget() -> Diagnostic? {
+    let verb = tokens[statementStart]
+    guard verb.word.isVerb, index == statementStart + 2, tokens[index - 1].word.isClause else {
       return nil
     }
-    let text = string(of: first)
-    if Self.elseIfWords.contains(text.lowercased()) { return .elseIf(span(of: first)) }
-    return Spelling.closest(to: text, among: Self.openingWords)
-      .map { .misspelt(span(of: first), text, meant: $0) }
+    let clause = tokens[index - 1]
+    return .unexpected(
+      span(of: clause),
+      expected: verb.word == .done ? "what is done" : "what to \(verb.word.spelling)",
+      found: describe(clause))
   }
+
+  /// A first word that is nearly one which opens a statement, or is one in other languages.
+  private func misspeltOpening() -> Diagnostic? {
+    let first = tokens[statementStart]
+    guard first.kind == .name, index == statementStart + 1 else { return nil }
+    if first.word == .level { return .levelOutside(span(of: first)) }
+    guard !opensStatement(first) else { return nil }
+    let text = string(of: first)
+    let plain = text.lowercased()
+    if first.word == .ordinary {
+      if Self.elseIfWords.contains(plain) { return .elseIf(span(of: first)) }
+      if let own = Self.foreignWords[plain] { return .foreignWord(span(of: first), text, own) }
+      if let meant = Spelling.closest(to: text, among: Self.openingWords),
+        meant.utf8.count > 3 || plain.utf8.sorted() == meant.utf8.sorted()
+      {
+        return .misspelt(span(of: first), text, meant: meant)
+      }
+    }
+    return statementIsInBody ? .propertyWithoutColon(span(of: first), text) : nil
+  }
+
+  private static let foreignWords = [
+    "while": "for", "const": "let", "val": "let", "def": "define", "func": "define", "fn": "define",
+    "function": "define", "import": "use", "include": "use", "foreach": "for", "loop": "for",
+    "print": "note", "echo": "note", "assert": "expect", "switch": "match", "enum": "choice",
+    "struct": "record", "type": "record", "class": "record", "must": "require",
+    "should": "recommend",
+  ]
 
   private static let elseIfWords: Set<String> = ["elif", "elsif", "elseif", "elsewhen"]
 
@@ -115,7 +187,8 @@ extension TreeReader {
     [
       "let", "var", "define", "if", "for", "return", "require", "recommend", "use", "choice",
       "record", "evidence", "role", "person", "rota", "calendar", "cadence", "channel", "decision",
-      "task", "escalation", "override", "phase", "locked", "gate", "watch", "latch", "test", "level",
+      "task", "escalation", "override", "phase", "locked", "gate", "watch", "latch", "test",
+      "level",
     ] + Word.allCases.filter(\.isVerb).map(\.spelling)
 
   /// Whether `elif` or the like stands here.
@@ -175,10 +248,19 @@ extension TreeReader {
     guard startFailing() else { return }
     let before = index > 0 ? tokens[index - 1] : token
     switch kind {
+    case .rightParen where !before.kind.joins && before.kind != .comma,
+      .rightBracket where !before.kind.joins && before.kind != .comma:
+      report(.strayBracket(span(of: token), string(of: token)))
     case .not, .if:
       report(.needsParentheses(span(of: token), string(of: token)))
     case .let, .var, .define, .for, .return, .require, .recommend:
-      report(.reservedName(span(of: token), string(of: token)))
+      if isFirstOnLine {
+        let place = Span(file: file, start: previousEnd, end: previousEnd)
+        let name = before.kind.joins ? string(of: before) : nil
+        report(.noOperand(place, after: name, found: "the end of the line"))
+      } else {
+        report(.reservedName(span(of: token), string(of: token)))
+      }
     case .equals where before.kind.isArithmetic && token.touchesPrevious:
       let sign = string(of: before)
       let name = index >= 2 ? string(of: tokens[index - 2]) : "x"
@@ -209,6 +291,17 @@ extension TreeReader {
     guard !isSilent, !isTrial, !hasReportedBrace else { return }
     hasReportedBrace = true
     report(.missingBrace(placeOfMistake, opener: span(of: suspectedOpener() ?? opener)))
+  }
+
+  /// Says where a brace is missing; one that stands on the next line is found there.
+  mutating func failNoBrace(after what: String) {
+    if kind == .newline, peek(1).kind == .leftBrace, !isSilent {
+      let gap = Span(file: file, start: previousEnd, end: peek(1).start)
+      fail(.braceOnNextLine(span(of: peek(1)), gap: gap))
+      advance()
+    } else {
+      failUnexpected("'{' after \(what)")
+    }
   }
 
   mutating func failStray() {
@@ -248,11 +341,6 @@ extension TreeReader {
     }
   }
 
-  mutating func failElseIfValue() {
-    guard startFailing() else { return }
-    report(unexpected("'{' after the condition"))
-  }
-
   mutating func failDeclarationAfterElse() {
     fail(.declarationAfterElse(span(of: tokens[statementStart])))
   }
@@ -289,21 +377,19 @@ extension TreeReader {
     return nil
   }
 
-  private func startOfLine(_ token: Token) -> Int {
-    var place = Int(token.start)
-    while place > 0, bytes[place - 1] != 0x0A, bytes[place - 1] != 0x0D { place -= 1 }
-    return place
-  }
-
+  /// The white space before the first token of a line, if a token is near its beginning.
   private func indentation(_ token: Token) -> Int? {
-    let start = startOfLine(token)
-    // A line too long to have been written by hand says nothing.
-    guard Int(token.start) - start < 1000 else { return nil }
-    return bytes[start..<Int(token.start)].prefix { $0 == 0x20 || $0 == 0x09 }.count
+    let nearest = max(0, Int(token.start) - 1000)
+    var place = Int(token.start)
+    while place > nearest, bytes[place - 1] != 0x0A, bytes[place - 1] != 0x0D { place -= 1 }
+    if place == nearest, place > 0 { return nil }
+    return bytes[place..<Int(token.start)].prefix { $0 == 0x20 || $0 == 0x09 }.count
   }
 
   private func startsLine(_ token: Token) -> Bool {
-    bytes[startOfLine(token)..<Int(token.start)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    var place = Int(token.start)
+    while place > 0, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 { place -= 1 }
+    return place == 0 || bytes[place - 1] == 0x0A || bytes[place - 1] == 0x0D
   }
 }
 

@@ -54,9 +54,12 @@ extension TreeReader {
   private mutating func parseElseIf() -> ElseBranch? {
     guard enter() else { return nil }
     defer { leave() }
+    let first = token
     guard let item = parseIf() else { return nil }
     if case .conditional = item { return .statement(item) }
-    failElseIfValue()
+    fail(
+      .unexpected(
+        span(of: first), expected: "an 'if' with a block", found: "an 'if' that gives a value"))
     return .statement(item)
   }
 
@@ -102,7 +105,11 @@ extension TreeReader {
     let word = span(of: token)
     lastElse = word
     advance()
-    if kind == .leftBrace { return .block(parseBlock(after: "'else'")) }
+    if kind == .leftBrace {
+      let block = parseBlock(after: "'else'")
+      lastElse = word
+      return .block(block)
+    }
     guard enter() else { return nil }
     defer { leave() }
     if isAtEndOfItem {

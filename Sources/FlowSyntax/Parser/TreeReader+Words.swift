@@ -93,7 +93,7 @@ extension TreeReader {
     guard name.kind == .name else { return true }
     switch next.kind {
     case .newline, .semicolon, .rightBrace, .endOfFile:
-      return word == .evidence || !name.word.isPlain
+      return word == .evidence || !name.word.isPlain || peek(3).kind == .leftBrace
     case .memberField, .callParen, .indexBracket, .where, .each, .otherwise, .and, .or, .is, .in,
       .not, .equalEqual, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .dotDot, .plus,
       .minus, .star, .slash:
@@ -165,6 +165,7 @@ extension Word {
   /// Whether the name can follow a kind, because it is no word that follows an operand.
   @inline(__always)
   var isPlain: Bool {
-    self == .ordinary || !(isClause || isInfix || self == .when || self == .except || self == .times)
+    if self == .ordinary { return true }
+    return !(isClause || isInfix || self == .when || self == .except || self == .times)
   }
 }

@@ -32,6 +32,7 @@ struct TreeReader {
   var braceDepth = 0
   /// The word of the statement being read, for messages about its clauses.
   var statementStart = 0
+  var statementIsInBody = false
   /// The `else` after which no line may start with a clause, and whether its statement is being read.
   var lastElse: Span?
   var isInsideElse = false

@@ -34,8 +34,15 @@ struct Layout {
   var isEmpty: Bool { output.isEmpty && pieces.isEmpty }
 
   /// How many characters stand in a stretch of the source.
+  @inline(__always)
   func width(_ start: UInt32, _ end: UInt32) -> UInt32 {
-    if isASCII { return end &- start }
+    isASCII ? end &- start : Self.countCharacters(bytes, start, end)
+  }
+
+  /// Every byte that does not go on with a character begins one.
+  private static func countCharacters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: UInt32, _ end: UInt32
+  ) -> UInt32 {
     var count: UInt32 = 0
     for index in Int(start)..<Int(end) where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
     return count
@@ -48,6 +55,7 @@ extension Layout {
   /// The column of the next piece on an endless line.
   var flatPosition: UInt32 { position }
 
+  @inline(__always)
   private mutating func append(
     _ kind: Piece.Kind, flag: Bool = false, _ first: UInt32 = 0, _ second: UInt32 = 0
   ) {
@@ -62,9 +70,9 @@ extension Layout {
 
   /// A text that may hold line ends of its own; it counts for as much as stands on its first line.
   mutating func appendText(_ start: UInt32, _ end: UInt32) {
-    guard let lineEnd = (start..<end).first(where: { bytes[Int($0)] == 0x0A }) else {
-      return appendSource(start, end)
-    }
+    var lineEnd = start
+    while lineEnd < end, bytes[Int(lineEnd)] != 0x0A, bytes[Int(lineEnd)] != 0x0D { lineEnd &+= 1 }
+    if lineEnd == end { return appendSource(start, end) }
     append(.source, flag: true, start, end)
     position &+= width(start, lineEnd)
   }
@@ -94,6 +102,12 @@ extension Layout {
   }
 
   mutating func appendSoftLine() { append(.softLine) }
+
+  /// - Requires: a group is opened next, and an indentation ended after it is closed.
+  mutating func appendFittingLine(always: Bool) {
+    append(.fittingLine, flag: always)
+    position &+= 1
+  }
 
   mutating func appendHardLine(blank: Bool) {
     append(.hardLine, flag: blank)
@@ -152,6 +166,10 @@ extension Layout {
       switch piece.kind {
       case .line, .softLine, .hardLine, .comment:
         reach = piece.position
+      case .fittingLine where index + 1 < pieces.count:
+        reach = piece.position
+        pieces[index].first = pieces[index + 1].first
+        pieces[index].second = pieces[index + 1].flag ? 1 : 0
       case .source where piece.flag:
         reach = index + 1 < pieces.count ? pieces[index + 1].position : position
       case .groupEnd:
@@ -161,6 +179,7 @@ extension Layout {
     }
   }
 
+  @inline(__always)
   private mutating func write(_ piece: Piece) {
     switch piece.kind {
     case .source:
@@ -183,6 +202,8 @@ extension Layout {
       if isBroken { endLine(blank: piece.flag) } else { put(0x20) }
     case .softLine:
       if isBroken { endLine(blank: false) }
+    case .fittingLine:
+      writeFittingLine(piece)
     case .hardLine:
       endLine(blank: piece.flag)
     case .padding:
@@ -201,8 +222,10 @@ extension Layout {
   }
 
   /// Whether the places to break of the present group are line ends.
+  @inline(__always)
   private var isBroken: Bool { broken.last ?? true }
 
+  @inline(__always)
   private mutating func put(_ character: UInt8) {
     output.append(character)
     column += 1
@@ -225,12 +248,29 @@ extension Layout {
     putSpaces(margin)
   }
 
-  /// Line ends within a text are written as they are in every other place, without a CR.
+  private mutating func writeFittingLine(_ piece: Piece) {
+    margins.append(margin)
+    let length = Int(piece.first &- piece.position)
+    let staysTogether = piece.second == 0
+    let fitsHere = staysTogether && column + length <= Printer.lineWidth
+    let fitsBelow = staysTogether && margin + 1 + length <= Printer.lineWidth
+    if isBroken, !fitsHere, piece.flag || fitsBelow {
+      margin += 2
+      endLine(blank: false)
+    } else {
+      put(0x20)
+    }
+  }
+
+  /// Line ends within a text are written as they are in every other place, as LF.
   private mutating func writeSpanningLines(_ piece: Piece) {
     var lineStart = output.count
     for index in Int(piece.first)..<Int(piece.second) {
-      let byte = bytes[index]
-      if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+      var byte = bytes[index]
+      if byte == 0x0D {
+        if index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+        byte = 0x0A
+      }
       output.append(byte)
       if byte == 0x0A {
         lineStart = output.count

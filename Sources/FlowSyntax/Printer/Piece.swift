@@ -15,6 +15,10 @@ struct Piece {
     case line
     /// Nothing, or a line end where the group around it is broken.
     case softLine
+    /// A space, or a line end two columns further in where the group that begins next fits on a line
+    /// of its own and not on this one; ends with a ``dedent``. `first` is where the text after the
+    /// group can next be broken, `second` is 1 if the group cannot stay on one line.
+    case fittingLine
     /// A line end, always.
     case hardLine
     /// As many spaces as `first`, where the group around it is broken.
@@ -30,8 +34,9 @@ struct Piece {
   }
 
   let kind: Kind
-  /// Of a line end: a blank line follows. Of a group: it cannot stay on one line. Of source text:
-  /// it spans lines. Of a comment: it has its line for itself.
+  /// Of a line end: a blank line follows. Of a fitting line: it ends even where what follows fits on
+  /// no line. Of a group: it cannot stay on one line. Of source text: it spans lines. Of a comment:
+  /// it has its line for itself.
   var flag: Bool
   var first: UInt32
   var second: UInt32

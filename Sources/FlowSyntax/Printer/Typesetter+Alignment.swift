@@ -81,7 +81,7 @@ extension Typesetter {
     guard !hasComment(headEnd, node.span.end) else { return nil }
     var index = Int(headEnd)
     while index < bytes.count, isWhiteSpace(bytes[index]) { index += 1 }
-    guard isFollowedOnLine(after: index) else { return nil }
+    guard node.members.isEmpty || isFollowedOnLine(after: index) else { return nil }
     var total = 9 + Self.widestAlignedHead
     for member in node.members { total += 2 + self.width(member) }
     return total <= UInt32(Printer.lineWidth) ? width : nil

@@ -17,11 +17,12 @@ extension Typesetter {
     guard nextComment < limit else { return false }
     while nextComment < limit {
       let comment = tree.comments[commentIndex]
-      if comment.ownsLine, !layout.isEmpty {
+      // Where a separator stood between two comments, they have a line each.
+      let ownsLine = comment.ownsLine || lastKind == .newline || layout.isEmpty
+      if ownsLine, !layout.isEmpty {
         layout.appendHardLine(blank: keepingBlanks && keepsBlankLine(before: comment.start))
       }
-      layout.appendComment(
-        comment.start, trimmedEnd(comment), ownsLine: comment.ownsLine || layout.isEmpty)
+      layout.appendComment(comment.start, trimmedEnd(comment), ownsLine: ownsLine)
       lastKind = .newline
       findComment(from: commentIndex + 1)
     }

@@ -103,8 +103,7 @@ extension Typesetter {
     guard let value = node.value else { return }
     alignedSpace(at: index, in: items)
     token(.equals)
-    space()
-    expression(value)
+    result(value)
   }
 
   mutating func define(_ node: DefineDeclaration) {
@@ -120,8 +119,7 @@ extension Typesetter {
     switch node.body {
     case .expression(let value):
       token(.equals)
-      space()
-      expression(value)
+      result(value)
     case .block(let body):
       block(body.items)
     }

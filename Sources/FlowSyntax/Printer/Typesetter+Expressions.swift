@@ -23,7 +23,7 @@ extension Typesetter {
       spine.append(SpineEntry(expression: current, level: level))
       current = left
     }
-    primary(current)
+    primary(current, isIndented: isIndented || spine.count > base)
     var inner = BreakLevel.never
     while spine.count > base, let entry = spine.popLast() {
       let level = entry.level
@@ -127,10 +127,11 @@ extension Typesetter {
       token()
       space()
     case .isNotIn, .notLike:
+      // A line cannot end with `not like`.
       spacedToken(.not)
       space()
       token()
-      if breaksWithin(node.right) { space() } else { line() }
+      if node.operation == .notLike || breaksWithin(node.right) { space() } else { line() }
     case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .like, .matches:
       space()
       token()
@@ -149,7 +150,7 @@ extension Typesetter {
     return right == .element || right == .elementField
   }
 
-  private mutating func primary(_ expression: Expression) {
+  private mutating func primary(_ expression: Expression, isIndented: Bool) {
     switch expression {
     case .literal(let node):
       if nextIs(.minus) { token() }
@@ -172,7 +173,7 @@ extension Typesetter {
       token(.name)
       spacedToken(.name)
     case .conditional(let node):
-      conditional(node)
+      conditional(node, isIndented: isIndented)
     case .match(let node):
       match(node)
     case .unary(let node):
@@ -195,7 +196,29 @@ extension Typesetter {
     }
   }
 
-  private mutating func conditional(_ node: ConditionalExpression) {
+  /// Writes `if a then b else if c then d else e`, each way out on a line of its own if they don't
+  /// fit on one.
+  private mutating func conditional(_ node: ConditionalExpression, isIndented: Bool) {
+    layout.openGroup()
+    condition(node)
+    if isIndented { layout.indent() }
+    var alternative = node.alternative
+    while case .conditional(let following) = alternative {
+      line()
+      token(.else)
+      space()
+      condition(following)
+      alternative = following.alternative
+    }
+    line()
+    token(.else)
+    space()
+    expression(alternative)
+    if isIndented { layout.dedent() }
+    layout.closeGroup()
+  }
+
+  private mutating func condition(_ node: ConditionalExpression) {
     layout.openGroup()
     token(.if)
     space()
@@ -205,12 +228,30 @@ extension Typesetter {
     token(.then)
     space()
     expression(node.consequence)
-    line()
-    token(.else)
-    space()
-    expression(node.alternative)
     layout.dedent()
     layout.closeGroup()
+  }
+
+  /// Writes a space and what a `=`, `:` or `->` gives to what stands before it; on the next line if
+  /// it fits there and not on this one.
+  mutating func result(_ expression: Expression) {
+    if nextComment < next.start {
+      layout.indent()
+      breakForComments()
+      self.expression(expression)
+      layout.dedent()
+    } else if openTexts > 0 || breaksWithin(expression) {
+      space()
+      self.expression(expression)
+    } else {
+      var isConditional = false
+      if case .conditional = expression { isConditional = true }
+      layout.appendFittingLine(always: isConditional)
+      layout.openGroup()
+      self.expression(expression, isIndented: !isConditional)
+      layout.closeGroup()
+      layout.dedent()
+    }
   }
 
   /// `"{t.id} has waited"`: an expression in a text stays on one line.

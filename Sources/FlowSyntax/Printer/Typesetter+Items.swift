@@ -105,7 +105,7 @@ extension Typesetter {
     case .assign(let node): assign(node)
     case .conditional(let node): conditional(node)
     case .loop(let node): loop(node)
-    case .result(let node): result(node)
+    case .result(let node): returning(node)
     case .require(let node): require(node)
     case .verb(let node): verb(node)
     case .set(let node): set(node)

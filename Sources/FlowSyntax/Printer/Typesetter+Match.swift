@@ -29,8 +29,7 @@ extension Typesetter {
         paddings.append((layout.appendPadding(), width))
       }
       spacedToken(.arrow)
-      space()
-      expression(arm.value)
+      result(arm.value)
     }
     let widest = paddings.reduce(0) { max($0, $1.width) }
     for padding in paddings { layout.setPadding(padding.place, to: widest - padding.width) }

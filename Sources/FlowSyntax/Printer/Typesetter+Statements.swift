@@ -2,23 +2,20 @@ extension Typesetter {
   mutating func property(_ node: Property) {
     token()
     token(.colon)
-    space()
-    expression(node.value)
+    result(node.value)
   }
 
   mutating func binding(_ node: LetStatement) {
     token(node.isVariable ? .var : .let)
     spacedToken(.name)
     spacedToken(.equals)
-    space()
-    expression(node.value)
+    result(node.value)
   }
 
   mutating func assign(_ node: AssignStatement) {
     token(.name)
     spacedToken(.equals)
-    space()
-    expression(node.value)
+    result(node.value)
   }
 
   mutating func set(_ node: SetStatement) {
@@ -26,8 +23,7 @@ extension Typesetter {
     space()
     expression(node.target)
     spacedToken(.equals)
-    space()
-    expression(node.value)
+    result(node.value)
   }
 
   mutating func loop(_ node: ForStatement) {
@@ -38,7 +34,7 @@ extension Typesetter {
     block(node.body.items)
   }
 
-  mutating func result(_ node: ReturnStatement) {
+  mutating func returning(_ node: ReturnStatement) {
     token(.return)
     guard let value = node.value else { return }
     space()
@@ -51,8 +47,7 @@ extension Typesetter {
     spacedToken(.name)
     if let value = node.value {
       spacedToken(.equals)
-      space()
-      expression(value)
+      result(value)
     }
     if let body = node.body {
       space()

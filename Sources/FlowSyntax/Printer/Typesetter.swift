@@ -7,7 +7,7 @@ import FlowSource
 /// ends, commas and semicolons are set anew. Comments lie between tokens: whoever asks for a space
 /// or a line end between two tokens gets the comments that stood there, too.
 ///
-/// INVARIANT: the cursor only moves forward, and never stands on a newline token.
+/// INVARIANT: the cursor only moves forward, stays within the tokens, and never stands on a newline.
 struct Typesetter {
   let tree: SyntaxTree
   let bytes: UnsafeBufferPointer<UInt8>
@@ -45,7 +45,7 @@ struct Typesetter {
 
   /// The whole text, or nothing if tree and tokens do not tell of the same program.
   mutating func canonicalText() -> [UInt8]? {
-    guard !tokens.isEmpty else { return nil }
+    guard tokens.last?.kind == .endOfFile else { return nil }
     skipNewlines()
     program()
     guard !hasLostItsWay, next.kind == .endOfFile, nextComment == .max else { return nil }
@@ -57,11 +57,13 @@ struct Typesetter {
 
 extension Typesetter {
   /// The next token to be written; at the end of the text the end itself.
-  var next: Token { tokens[min(cursor, tokens.count - 1)] }
+  @inline(__always)
+  var next: Token { tokens[cursor] }
 
   /// The token some places after the next one, newlines counted.
   func peek(_ distance: Int) -> Token { tokens[min(cursor + distance, tokens.count - 1)] }
 
+  @inline(__always)
   func nextIs(_ kind: TokenKind) -> Bool { next.kind == kind }
 
   private mutating func skipNewlines() {

@@ -9,7 +9,7 @@ extension Value: Hashable {
       (.time(let x), .time(let y)):
       x == y
     case (.bool(let x), .bool(let y)): x == y
-    case (.text(let x), .text(let y)): x == y
+    case (.text(let x), .text(let y)): Value.isSame(x, y)
     case (.choice(let s, let x), .choice(let t, let y)): s == t && x == y
     case (.working(let x), .working(let y)): x == y
     case (.list(let x), .list(let y)): x.elements == y.elements
@@ -34,6 +34,16 @@ extension Value: Hashable {
     case .object(let x): hasher.combine(x.name)
     case .unknown(let x): hasher.combine(x)
     }
+  }
+}
+
+extension Value {
+  /// Whether two texts are the same, character for character: `é` in one piece and `e` with an
+  /// accent after it are not, though they look alike.
+  ///
+  /// Most texts that differ are told apart by the first look; only the others are compared in full.
+  public static func isSame(_ a: String, _ b: String) -> Bool {
+    a == b && a.utf8.elementsEqual(b.utf8)
   }
 }
 

@@ -7,7 +7,8 @@ extension Value {
       (.time(let x), .time(let y)):
       return x < y ? -1 : x > y ? 1 : x == y ? 0 : nil
     case (.text(let x), .text(let y)):
-      return x == y ? 0 : x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : 1
+      if Value.isSame(x, y) { return 0 }
+      return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : 1
     case (.choice(let s, let x), .choice(let t, let y)):
       return s == t ? (x < y ? -1 : x > y ? 1 : 0) : nil
     case (.working(let x), .working(let y)): return x.order(to: y)

@@ -38,10 +38,12 @@ extension Corpus {
       require now > 2020-01-01
     }
     ---
-    owner: dana # error: F0404
     gate a {
       gate b { require now > 2020-01-01 } # error: F0404
       choice c { x } # error: F0404
+      evidence e: number # error: F0404
+      define f() = 1 # error: F0404
+      require e > f() and b.passed
       require now > 2020-01-01
     }
     ---

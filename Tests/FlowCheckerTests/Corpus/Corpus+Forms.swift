@@ -14,8 +14,11 @@ extension Corpus {
     let j = match n { "x" -> "a", otherwise -> "c" } # error: F0303
     let k = match n { 1 -> "a", otherwise -> 3 } # error: F0306
     let l = match n { when n > 3 -> "a", when true -> "b" }
+    let o = match n { < 9 -> "a", when n mod 2 == 0 -> "b", when n == 3 -> "c", otherwise -> "d" }
+    let p = match n { when n == 3 -> "a", 3 -> "b", otherwise -> "c" }
+    let q = match n { when true -> "a", 3 -> "b" } # error: F0322
     let m = match n { like "x" -> "a", otherwise -> "b" } # error: F0303
-    note a + b + c + d + e + f + g + h + i + j + k + l + m
+    note a + b + c + d + e + f + g + h + i + j + k + l + m + o + p + q
     ---
     choice severity { low, medium, high }
     evidence worst: severity
@@ -41,6 +44,13 @@ extension Corpus {
       otherwise -> version # error: F0203
     }
     note a
+    ---
+    evidence name: text
+    let a = match name { like "<a" -> 1, like "<a>/<a>" -> 2, otherwise -> 3 } # error: F0325 F0325
+    require name like "release/<" # error: F0325
+    require name not like "feature/*" and a == 1
+    require name matches "(fix|feat" # error: F0325
+    require name matches "a**" # error: F0325
     ---
     evidence report
     let a = match report.branch { like "release/<v>" -> v, otherwise -> "x" }

@@ -106,8 +106,8 @@ extension Corpus {
     note .name # error: F0212
     note . # error: F0212
     ---
-    evidence a = b # error: F0213
-    evidence b = a
+    evidence a = b
+    evidence b = a # error: F0213
     require a == b
     ---
     # names of parameters and cases make no circle
@@ -123,6 +123,11 @@ extension Corpus {
     gate c { require a.passed }
     ---
     gate a { require gate a.outcome == passed } # error: F0214
+    ---
+    gate a { require ok(3) } # error: F0214
+    define ok(n: number): bool = if n > 1 then ok(n - 1) else ready()
+    define ready() = a.passed
+    gate b { require ok(3) }
     ---
     gate a { require all gates have .passed } # error: F0214
     ---
@@ -144,7 +149,7 @@ extension Corpus {
     require ready.fialed # error: F0206
     ---
     define f(size: number) = size
-    note f(siez: 3) # error: F0219 F0310
+    note f(siez: 3) # error: F0219
     ---
     require frobnicate(3) # error: F0205
     require lenght("x") == 1 # error: F0205

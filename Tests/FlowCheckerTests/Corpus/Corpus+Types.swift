@@ -25,13 +25,13 @@ extension Corpus {
     ---
     note "a" + 1 # error: F0302
     note "a" + "b"
-    note -"a" # error: F0302
+    note "" + -"a" # error: F0302
     note not 3 # error: F0301
     ---
     require 5 # error: F0301
     require "x" # error: F0301
     require 1 + 1 == "2" # error: F0303
-    require [1] == [2] # warning: F0503
+    require [1] == [2]
     require [1] < [2] # error: F0304
     require true < false # error: F0304
     ---

@@ -21,12 +21,14 @@ struct Chunk: CustomTestStringConvertible {
   /// What the comments promise, as `line: severity code`.
   var expected: [String] {
     var all: [String] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
       for part in line.split(separator: "#").dropFirst() {
         let words = part.split(separator: " ")
         guard words.count >= 2, words[0] == "error:" || words[0] == "warning:" else { continue }
-        for code in words.dropFirst() { all.append("\(number + 1): \(words[0].dropLast()) \(code)") }
+        for code in words.dropFirst() {
+          all.append("\(number + 1): \(words[0].dropLast()) \(code)")
+        }
       }
     }
     return all.sorted()

@@ -11,7 +11,7 @@ struct Script {
 
   /// - Parameter files: what `use` can find, by the path as written.
   init(_ text: String, files: [(path: String, text: String)] = [], supplied: [String: Type] = [:]) {
-    var numbers: [String: Int] = [:]
+    var numbers = ["script.flow": 0]
     for (place, file) in files.enumerated() { numbers[file.path] = place + 1 }
     trees = ([("script.flow", text)] + files).enumerated().map { place, file in
       Parser.parse(SourceFile(id: FileID(UInt32(place)), path: file.0, text: file.1))

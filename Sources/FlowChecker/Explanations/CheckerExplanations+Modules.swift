@@ -1,0 +1,90 @@
+import FlowSource
+
+extension CheckerExplanations {
+  /// F07xx: files that use each other.
+  static let modules: [Explanation] = [
+    Explanation(
+      DiagnosticCode("F0701"), "a file that cannot be read",
+      "The path of a 'use' counts from the folder of the file that it stands in.",
+      wrong: """
+        use "taem.flow"
+        require now.month > 3
+        """,
+      right: """
+        use "team.flow"
+        require now.month > limit
+        """),
+    Explanation(
+      DiagnosticCode("F0702"), "files in a circle",
+      "What a file uses runs before it, so no file can use itself, not even through others.",
+      wrong: """
+        use "script.flow"
+        require now.month > 3
+        """,
+      right: """
+        use "team.flow"
+        require now.month > limit
+        """),
+    Explanation(
+      DiagnosticCode("F0703"), "not declared in that file",
+      "'use NAME from' brings a name that the other file declares itself.",
+      wrong: """
+        use limti from "team.flow"
+        require now.month > 3
+        """,
+      right: """
+        use limit from "team.flow"
+        require now.month > limit
+        """),
+    Explanation(
+      DiagnosticCode("F0704"), "one name from two places",
+      "Two files in sight declare the name, and nothing says which is meant.",
+      wrong: """
+        use "team.flow"
+        let limit = 5
+        require now.month > limit
+        """,
+      right: """
+        use "team.flow"
+        let month-limit = 5
+        require now.month > month-limit
+        """),
+  ]
+
+  /// F09xx: what is still to come.
+  static let absent: [Explanation] = [
+    Explanation(
+      DiagnosticCode("F0901"), "a statement that is not carried out yet",
+      """
+      The language has more than this version carries out. What is not carried out is refused, not \
+      passed over: a policy that is half in force would be worse than none.
+      """,
+      wrong: """
+        gate quality {
+          require now.month > 3
+          signoff by 2 of tech-lead
+        }
+        """,
+      right: """
+        gate quality {
+          require now.month > 3
+        }
+        """),
+    Explanation(
+      DiagnosticCode("F0902"), "a name that is not carried out yet",
+      """
+      The language gives this name a meaning that this version does not carry out. Evidence may \
+      bear the name in the meantime, and be supplied.
+      """,
+      wrong: "require branch.name == \"main\"",
+      right: """
+        evidence branch
+        require branch.name == "main"
+        """),
+    Explanation(
+      DiagnosticCode("F0903"), "working time without a calendar",
+      "Only a calendar says when two working days from now are, and none is carried out yet.",
+      wrong: "require now < 2026-01-01 + 2 working days",
+      right: "require now < 2026-01-01 + 48h"),
+  ]
+}

@@ -1,0 +1,81 @@
+/// One option of the command line, told once: parser, help, manual and completions read it here.
+struct Option: Sendable {
+  /// The one spelling: `--set`, `-o`.
+  let spelling: String
+  /// What its value is called; nothing for a flag.
+  let value: String?
+  /// What it does, in a few words.
+  let help: String
+  /// Whether it may be given more than once.
+  var isRepeatable = false
+  /// The values that there are, where they can be counted.
+  var choices: [String] = []
+  /// The environment variable that sets it.
+  var variable: String?
+  /// Whether `.flow/config` can set it.
+  var isConfigurable = false
+  /// Whether its value is a path.
+  var takesFile = false
+
+  /// The name in `.flow/config`, without dashes.
+  var name: String { String(spelling.drop { $0 == "-" }) }
+
+  /// `--set NAME=VALUE`
+  var synopsis: String { value.map { "\(spelling) \($0)" } ?? spelling }
+}
+
+extension Option {
+  static let set = Option(
+    spelling: "--set", value: "NAME=VALUE",
+    help: "supply evidence; declares it if the script did not", isRepeatable: true)
+  static let evidence = Option(
+    spelling: "--evidence", value: "FILE.json", help: "supply the members of an object",
+    isRepeatable: true, takesFile: true)
+  static let ring = Option(
+    spelling: "--evidence", value: "RING.json", help: "a list of objects, taken in turn",
+    takesFile: true)
+  static let now = Option(
+    spelling: "--now", value: "TIME", help: "the instant to judge at: 2026-11-20T10:00Z",
+    variable: "FLOW_NOW")
+  static let key = Option(
+    spelling: "--key", value: "KEY", help: "which run; default the branch, else 'default'",
+    variable: "FLOW_KEY", isConfigurable: true)
+  static let budget = Option(
+    spelling: "--budget", value: "LIMITS",
+    help: "the most a run may use: steps=N,depth=N,memory=BYTES", variable: "FLOW_BUDGET",
+    isConfigurable: true)
+  static let allow = Option(
+    spelling: "--allow", value: "WHAT",
+    help: "let the script see more: env=NAME,PREFIX_* or read=PATH", isRepeatable: true)
+  static let strict = Option(
+    spelling: "--strict", value: nil, help: "an override makes the exit code 1",
+    variable: "FLOW_STRICT", isConfigurable: true)
+  static let output = Option(
+    spelling: "-o", value: "FORMAT[=FILE]", help: "the form of the report: text or json",
+    isRepeatable: true, choices: ["text", "json"])
+  static let format = Option(
+    spelling: "-o", value: "FORMAT", help: "the form of the answer: text or json",
+    choices: ["text", "json"])
+  static let quiet = Option(spelling: "--quiet", value: nil, help: "one line of report")
+  static let verbose = Option(
+    spelling: "--verbose", value: nil, help: "also what passed, the evidence and its digests")
+  static let color = Option(
+    spelling: "--color", value: "WHEN", help: "colours: auto, always or never",
+    choices: ["auto", "always", "never"], variable: "FLOW_COLOR", isConfigurable: true)
+  static let help = Option(spelling: "--help", value: nil, help: "show this help")
+
+  static let fix = Option(spelling: "--fix", value: nil, help: "apply the sure fixes")
+  static let check = Option(
+    spelling: "--check", value: nil, help: "change nothing; list what differs, and exit 1")
+  static let script = Option(
+    spelling: "--in", value: "FILE", help: "the script whose names the expression may use",
+    takesFile: true)
+  static let only = Option(
+    spelling: "--only", value: "TEXT", help: "run the tests whose title holds TEXT")
+  static let coverage = Option(
+    spelling: "--coverage", value: nil, help: "say what no test has driven both ways")
+  static let threshold = Option(
+    spelling: "--threshold", value: "N", help: "fail when coverage is below N percent")
+  static let rounds = Option(
+    spelling: "--rounds", value: "N", help: "how many figures to take; default 15")
+}

@@ -1,0 +1,169 @@
+import FlowChecker
+import FlowValues
+
+/// A node that yields where a value stands, so that it is looked at without being copied.
+struct PlaceCode {
+  /// The address, or nothing where there is no such element.
+  let run: (Words) -> UnsafePointer<Value>?
+}
+
+/// Only what hangs on a slot has a place: `xs[i]`, `m[i][j]`, `t.points`.
+extension Builder {
+  /// Builds on the place of an expression, if it has one; indexes and fields of a slot are fused
+  /// into what stands on them.
+  func withPlace<U: PlaceUse>(_ e: TypedExpression, _ use: U) -> U.Built? {
+    switch e.kind {
+    case .slot(let slot):
+      guard e.type.storage == .value, let offset = localOffset(slot) else { break }
+      return use.use(SlotPlace(offset: offset))
+    case .index(let base, let position):
+      guard position.type == .number, case .slot(let slot) = base.kind,
+        base.type.storage == .value, let offset = localOffset(slot)
+      else { break }
+      return withNumber(position, IndexOfSlot(base: SlotPlace(offset: offset), next: use))
+    case .recordField(let base, let field):
+      guard case .slot(let slot) = base.kind, let offset = localOffset(slot) else { break }
+      return use.use(FieldPlace(base: SlotPlace(offset: offset), field: field))
+    default: break
+    }
+    return place(e).map { use.use(CodePlace(code: $0)) }
+  }
+
+  /// The place of an expression as a node, if it has one.
+  private func place(_ e: TypedExpression) -> PlaceCode? {
+    nested {
+      switch e.kind {
+      case .slot(let slot), .global(let slot):
+        guard e.type.storage == .value else { return nil }
+        if case .slot = e.kind, let offset = localOffset(slot) {
+          return PlaceCode { frame in UnsafePointer(frame.value(offset)) }
+        }
+        let address = UnsafePointer(machine.main.value(mainOffset(slot)))
+        return PlaceCode { _ in address }
+      case .index(let base, let position):
+        guard position.type == .number else { return nil }
+        return withPlace(base, IndexOfPlace(builder: self, position: position))
+      case .recordField(let base, let field):
+        return withPlace(base, FieldOfPlace(field: field))
+      default: return nil
+      }
+    }
+  }
+
+  /// What is at the place of an expression, copied; where there is nothing, `plain` says why.
+  func valueInPlace(_ e: TypedExpression, orElse plain: ValueCode) -> ValueCode {
+    guard hasPlace(e) else { return plain }
+    return withPlace(e, CopyValue(plain: plain)) ?? plain
+  }
+
+  /// The number at the place of an expression.
+  func numberInPlace(_ e: TypedExpression, orElse plain: ValueCode) -> NumberCode {
+    guard hasPlace(e), let code = innermost(e, plain) else {
+      return NumberCode { frame in plain.run(frame).word }
+    }
+    return code
+  }
+
+  private func innermost(_ e: TypedExpression, _ plain: ValueCode) -> NumberCode? {
+    // The last index is fused with the read, so that `m[i][j]` takes two nodes.
+    if case .index(let base, let position) = e.kind, position.type == .number {
+      return withPlace(base, NumberAtIndex(builder: self, position: position, plain: plain))
+    }
+    return withPlace(e, ReadNumber(plain: plain))
+  }
+
+  /// Whether an expression hangs on a slot.
+  private func hasPlace(_ e: TypedExpression) -> Bool {
+    switch e.kind {
+    case .slot, .global: e.type.storage == .value
+    case .index(let base, let position): position.type == .number && hasPlace(base)
+    case .recordField(let base, _): hasPlace(base)
+    default: false
+    }
+  }
+}
+
+private struct IndexOfSlot<U: PlaceUse>: NumberUse {
+  let base: SlotPlace
+  let next: U
+
+  func use<O: NumberOperand>(_ operand: O) -> U.Built {
+    next.use(IndexPlace(base: base, position: operand))
+  }
+}
+
+private struct IndexOfPlace: PlaceUse {
+  let builder: Builder
+  let position: TypedExpression
+
+  func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
+    builder.withNumber(position, MakePlace(base: place))
+  }
+}
+
+private struct MakePlace<P: PlaceOperand>: NumberUse {
+  let base: P
+
+  func use<O: NumberOperand>(_ operand: O) -> PlaceCode {
+    let place = IndexPlace(base: base, position: operand)
+    return PlaceCode { frame in place.address(frame) }
+  }
+}
+
+private struct FieldOfPlace: PlaceUse {
+  let field: Int
+
+  func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
+    let place = FieldPlace(base: place, field: field)
+    return PlaceCode { frame in place.address(frame) }
+  }
+}
+
+private struct CopyValue: PlaceUse {
+  let plain: ValueCode
+
+  func use<P: PlaceOperand>(_ place: P) -> ValueCode {
+    let plain = plain
+    return ValueCode { frame in
+      if let address = place.address(frame) { return address.pointee }
+      return plain.run(frame)
+    }
+  }
+}
+
+private struct ReadNumber: PlaceUse {
+  let plain: ValueCode
+
+  func use<P: PlaceOperand>(_ place: P) -> NumberCode {
+    let plain = plain
+    return NumberCode { frame in
+      if let address = place.address(frame) {
+        switch address.pointee {
+        case .number(let x), .duration(let x), .time(let x): return x
+        case .choice(_, let ordinal): return Double(ordinal)
+        default: break
+        }
+      }
+      return plain.run(frame).word
+    }
+  }
+}
+
+private struct NumberAtIndex: PlaceUse {
+  let builder: Builder
+  let position: TypedExpression
+  let plain: ValueCode
+
+  func use<P: PlaceOperand>(_ place: P) -> NumberCode {
+    builder.withNumber(position, ReadAt(base: place, plain: plain))
+  }
+}
+
+private struct ReadAt<P: PlaceOperand>: NumberUse {
+  let base: P
+  let plain: ValueCode
+
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    ReadNumber(plain: plain).use(IndexPlace(base: base, position: operand))
+  }
+}
