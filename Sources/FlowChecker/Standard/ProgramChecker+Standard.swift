@@ -200,14 +200,14 @@ extension ProgramChecker {
     else { return nil }
     let (slotCount, armCount) = (frame.slots.count, arms.count)
     var values = [check(first)]
-    let isKeyed =
-      switch values[0].type {
-      case .list: true
-      // What is data may be a list; a key beside it looks at the element.
-      case .data, .unknown, .invalid: looksAtElement(node.arguments[1].value)
-      default: false
-      }
-    if isKeyed {
+    // What is data may be a list; a key beside it looks at the element.
+    let isList: Bool
+    switch values[0].type {
+    case .list: isList = true
+    case .data, .unknown, .invalid: isList = looksAtElement(node.arguments[1].value)
+    default: isList = false
+    }
+    if isList {
       // It is a list with a key after all, and will be read as one.
       frame.shrink(to: slotCount)
       arms.removeLast(arms.count - armCount)

@@ -37,8 +37,7 @@ extension Standard {
   }
 
   /// The characters from the last to the first. ASCII without carriage returns, where each byte is
-  /// a
-  /// character, needs no look at what belongs together.
+  /// a character, needs no look at what belongs together.
   static func reversed(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
       return String(decoding: text.utf8.reversed(), as: UTF8.self)
@@ -157,12 +156,21 @@ extension Standard {
   /// For each key the place of the first that is equal to it.
   private static func firstPlaces(of keys: [Value]) -> Result<[Int], OpenEquality> {
     if keys.allSatisfy({ ValueComparison.hiddenUnknown($0) == nil }) {
-      var places: [Value: Int] = [:]
+      // Texts have a table of their own: it saves most of the time.
+      var texts: [ExactText: Int] = [:]
+      var others: [Value: Int] = [:]
       var result: [Int] = []
       result.reserveCapacity(keys.count)
       for (place, key) in keys.enumerated() {
-        let first = places[key] ?? place
-        if first == place { places[key] = place }
+        let first: Int
+        if case .text(let text) = key {
+          let exact = ExactText(text: text)
+          first = texts[exact] ?? place
+          if first == place { texts[exact] = place }
+        } else {
+          first = others[key] ?? place
+          if first == place { others[key] = place }
+        }
         result.append(first)
       }
       return .success(result)
@@ -194,21 +202,24 @@ extension Standard {
     guard case .list(.record(let type)) = context.type, elements.count == keys.count else {
       return .unknown(.noResult)
     }
-    var groups: [(key: Value, items: [Value])] = []
+    var names: [Value] = []
+    var members: [[Value]] = []
     switch firstPlaces(of: keys) {
     case .success(let places):
-      var numbers: [Int: Int] = [:]
+      // For each first place the number of its group.
+      var numbers = places
       for (place, first) in places.enumerated() {
-        if let number = numbers[first] {
-          groups[number].items.append(elements[place])
+        if first == place {
+          numbers[place] = names.count
+          names.append(keys[place])
+          members.append([elements[place]])
         } else {
-          numbers[first] = groups.count
-          groups.append((keys[place], [elements[place]]))
+          members[numbers[first]].append(elements[place])
         }
       }
     case .failure(let open): return .unknown(open.reason)
     }
     return .list(
-      List(groups.map { .record(Record(type, [$0.key, .list(List($0.items))])) }))
+      List(zip(names, members).map { .record(Record(type, [$0, .list(List($1))])) }))
   }
 }

@@ -83,8 +83,9 @@ extension NaiveEvaluator {
       if name == "min" || name == "max", arguments.count > 1 {
         if subject.isUnknown {
           // Whatever the rest means, it is not left out.
-          if elements.isEmpty { elements.append(subject) }
-          defer { if elements.count == 1 { elements.removeLast() } }
+          let isOutside = elements.isEmpty
+          if isOutside { elements.append(subject) }
+          defer { if isOutside { elements.removeLast() } }
           for argument in arguments.dropFirst() { _ = try evaluate(argument.value, in: scope) }
           return subject
         }
