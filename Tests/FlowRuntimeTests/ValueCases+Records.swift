@@ -20,8 +20,10 @@ extension ValueCases {
     (severity + "let s = [severity.high][4]; s == high", "unknown"),
     (severity + "let s = [severity.high][4] otherwise low; s", "low"),
     (severity + "let s = if 1 > 2 then severity.low else high; s", "high"),
-    (severity + "group([severity.low, severity.high, severity.low], .) each count(.items)",
-      "[2, 1]"),
+    (
+      severity + "group([severity.low, severity.high, severity.low], .) each count(.items)",
+      "[2, 1]"
+    ),
     (severity + "unique([severity.low, severity.high, severity.low])", "[low, high]"),
     (service + "a", #"service(name: "a", port: 80, owner: "ann")"#),
     (service + "a.name + b.name", #""ab""#),
