@@ -4,7 +4,7 @@ import Testing
 
 /// Runs that go on for ever, or want everything, end with an error that names the place.
 @Suite(.serialized) struct BudgetTests {
-  static let small = Budget(steps: 100_000, depth: 1_000, memory: 64 << 20)
+  static let small = Budget(steps: 100_000, depth: 1_000, memory: 192 << 20)
 
   static let endless: [(String, String)] = [
     // Depth.

@@ -4,7 +4,7 @@ import Testing
 
 /// What `flow explain` shows for the errors of a run must be what the engine does.
 struct ExplanationTests {
-  static let budget = Budget(steps: 100_000, depth: 1_000, memory: 64 << 20)
+  static let budget = Budget(steps: 100_000, depth: 1_000, memory: 192 << 20)
 
   /// The codes that stop a script or its tests.
   private static func codes(_ text: String) -> [String] {
