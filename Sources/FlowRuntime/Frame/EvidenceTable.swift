@@ -4,7 +4,8 @@ import FlowValues
 final class EvidenceTable {
   /// For each piece one word; ``pending`` until it is read. Of a bool the bits of its truth.
   let words: UnsafeMutablePointer<Double>
-  private(set) var values: [Value]
+  /// The same as values, which keep their address.
+  let values: UnsafeMutablePointer<Value>
   private(set) var origins: [Origin]
   let count: Int
 
@@ -16,21 +17,31 @@ final class EvidenceTable {
 
   /// Whether a piece is being read now: it must not ask for itself.
   enum State { case pending, reading, read }
-  var states: [State]
+  let states: UnsafeMutablePointer<State>
+  /// The pieces that are more than their word.
+  private let large: [Int]
 
   /// The NaN that stands for a piece that was not read yet.
   static let pendingBits: UInt64 = 0x7FF8_0000_FFFF_FFFF
 
-  init(count: Int) {
-    self.count = count
+  init(_ types: [Type]) {
+    count = types.count
+    large = types.indices.filter { types[$0].storage != .word }
     words = .allocate(capacity: max(count, 1))
     words.initialize(repeating: Double(bitPattern: Self.pendingBits), count: max(count, 1))
-    values = Array(repeating: .unknown(.notSet), count: count)
+    values = .allocate(capacity: max(count, 1))
+    values.initialize(repeating: .unknown(.notSet), count: max(count, 1))
     origins = Array(repeating: Origin(), count: count)
-    states = Array(repeating: .pending, count: count)
+    states = .allocate(capacity: max(count, 1))
+    states.initialize(repeating: .pending, count: max(count, 1))
   }
 
-  deinit { words.deallocate() }
+  deinit {
+    words.deallocate()
+    values.deinitialize(count: max(count, 1))
+    values.deallocate()
+    states.deallocate()
+  }
 
   func reset() {
     for index in 0..<count {
@@ -48,16 +59,20 @@ final class EvidenceTable {
 
   func snapshot() -> Snapshot {
     Snapshot(
-      words: Array(UnsafeBufferPointer(start: words, count: count)), values: values,
-      states: states)
+      words: Array(UnsafeBufferPointer(start: words, count: count)),
+      values: Array(UnsafeBufferPointer(start: values, count: count)),
+      states: Array(UnsafeBufferPointer(start: states, count: count)))
   }
 
+  /// Brings back a moment as far as an evaluation looks at it: of words nothing but the word.
   func restore(_ snapshot: Snapshot) {
     snapshot.words.withUnsafeBufferPointer { source in
       if let base = source.baseAddress { words.update(from: base, count: count) }
     }
-    values = snapshot.values
-    states = snapshot.states
+    for index in large { values[index] = snapshot.values[index] }
+    snapshot.states.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { states.update(from: base, count: count) }
+    }
   }
 
   func set(_ index: Int, _ value: Value, isTruth: Bool, origin: Origin) {

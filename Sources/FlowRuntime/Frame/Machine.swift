@@ -75,7 +75,7 @@ final class Machine {
       to: Control(
         fuel: min(Control.chunk, budget.steps), depthLimit: Double(budget.depth),
         end: main + (frameWords - 1 << 17)))
-    evidence = EvidenceTable(count: program.evidence.count)
+    evidence = EvidenceTable(program.evidence.map(\.type))
     gates = Array(repeating: .notJudged, count: program.gates.count)
     attempts = Array(repeating: 0, count: program.gates.count)
     counts = CoverageCounts(
@@ -83,7 +83,18 @@ final class Machine {
     world = EmptyWorld()
   }
 
+  /// Memory for a place that a node remembers from one time to the next.
+  func makeHint() -> UnsafeMutablePointer<Int> {
+    let hint = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+    hint.initialize(to: 0)
+    hints.append(hint)
+    return hint
+  }
+
+  private var hints: [UnsafeMutablePointer<Int>] = []
+
   deinit {
+    for hint in hints { hint.deallocate() }
     mainLayout.deinitialize(main)
     munmap(main, frameWords * 8)
     control.deallocate()

@@ -17,6 +17,34 @@ struct SlotPlace: PlaceOperand {
   func address(_ frame: Words) -> UnsafePointer<Value>? { UnsafePointer(frame.value(offset)) }
 }
 
+/// A piece of evidence, read when it is first asked for.
+struct EvidencePlace: PlaceOperand {
+  let value: UnsafeMutablePointer<Value>
+  let state: UnsafeMutablePointer<EvidenceTable.State>
+  let load: (Words) -> Void
+
+  @inline(__always)
+  func address(_ frame: Words) -> UnsafePointer<Value>? {
+    if state.pointee != .read { load(frame) }
+    return UnsafePointer(value)
+  }
+}
+
+/// `d.name` of data.
+struct MemberPlace<P: PlaceOperand>: PlaceOperand {
+  let base: P
+  let name: String
+  let hint: UnsafeMutablePointer<Int>
+
+  @inline(__always)
+  func address(_ frame: Words) -> UnsafePointer<Value>? {
+    guard let address = base.address(frame), case .data(let object) = address.pointee else {
+      return nil
+    }
+    return object.address(of: name, hint: hint)
+  }
+}
+
 /// A place that takes more work.
 struct CodePlace: PlaceOperand {
   let code: PlaceCode

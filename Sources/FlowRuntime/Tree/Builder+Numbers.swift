@@ -24,6 +24,8 @@ extension Builder {
       case .otherwise(let first, let second): defaultNumber(first, second)
       case .match: matchNumber(e)
       case .now: nowNumber()
+      case .coerce:
+        numberOfData(e, orElse: value(e)) ?? numberFromValue(e)
       case .index, .recordField: numberInPlace(e, orElse: value(e))
       case .property(let operand, let property): propertyNumber(operand, property)
       case .builtin(let builtin, let arguments):

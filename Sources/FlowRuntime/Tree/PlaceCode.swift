@@ -7,7 +7,7 @@ struct PlaceCode {
   let run: (Words) -> UnsafePointer<Value>?
 }
 
-/// Only what hangs on a slot has a place: `xs[i]`, `m[i][j]`, `t.points`.
+/// Only what hangs on a slot or on evidence has a place: `xs[i]`, `m[i][j]`, `t.points`.
 extension Builder {
   /// Builds on the place of an expression, if it has one; indexes and fields of a slot are fused
   /// into what stands on them.
@@ -22,11 +22,35 @@ extension Builder {
       else { break }
       return withNumber(position, IndexOfSlot(base: SlotPlace(offset: offset), next: use))
     case .recordField(let base, let field):
+      if case .evidence(let index) = base.kind {
+        return use.use(FieldPlace(base: evidencePlace(index), field: field))
+      }
       guard case .slot(let slot) = base.kind, let offset = localOffset(slot) else { break }
       return use.use(FieldPlace(base: SlotPlace(offset: offset), field: field))
+    case .dataMember(let base, let name):
+      guard case .evidence(let index) = base.kind, base.type.storage == .value else { break }
+      return use.use(
+        MemberPlace(base: evidencePlace(index), name: name, hint: machine.makeHint()))
+    case .evidence(let index):
+      return e.type.storage == .value ? use.use(evidencePlace(index)) : nil
     default: break
     }
     return place(e).map { use.use(CodePlace(code: $0)) }
+  }
+
+  private func evidencePlace(_ index: Int) -> EvidencePlace {
+    EvidencePlace(
+      value: machine.evidence.values + index, state: machine.evidence.states + index,
+      load: evidenceLoader(index))
+  }
+
+  /// Data where a number is wanted, if it hangs on a slot or on evidence: the number is read where
+  /// it stands, and only what is none takes the long way with its reason.
+  func numberOfData(_ e: TypedExpression, orElse plain: ValueCode) -> NumberCode? {
+    guard case .coerce(let inner, nil) = e.kind, e.type == .number, inner.type == .data,
+      hasPlace(inner)
+    else { return nil }
+    return withPlace(inner, ReadPlainNumber(plain: plain))
   }
 
   /// The place of an expression as a node, if it has one.
@@ -45,6 +69,8 @@ extension Builder {
         return withPlace(base, IndexOfPlace(builder: self, position: position))
       case .recordField(let base, let field):
         return withPlace(base, FieldOfPlace(field: field))
+      case .dataMember(let base, let name):
+        return withPlace(base, MemberOfPlace(name: name, hint: machine.makeHint()))
       default: return nil
       }
     }
@@ -77,7 +103,8 @@ extension Builder {
     switch e.kind {
     case .slot, .global: e.type.storage == .value
     case .index(let base, let position): position.type == .number && hasPlace(base)
-    case .recordField(let base, _): hasPlace(base)
+    case .recordField(let base, _), .dataMember(let base, _): hasPlace(base)
+    case .evidence: e.type.storage == .value
     default: false
     }
   }
@@ -144,6 +171,28 @@ private struct ReadNumber: PlaceUse {
         default: break
         }
       }
+      return plain.run(frame).word
+    }
+  }
+}
+
+private struct MemberOfPlace: PlaceUse {
+  let name: String
+  let hint: UnsafeMutablePointer<Int>
+
+  func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
+    let place = MemberPlace(base: place, name: name, hint: hint)
+    return PlaceCode { frame in place.address(frame) }
+  }
+}
+
+private struct ReadPlainNumber: PlaceUse {
+  let plain: ValueCode
+
+  func use<P: PlaceOperand>(_ place: P) -> NumberCode {
+    let plain = plain
+    return NumberCode { frame in
+      if let address = place.address(frame), case .number(let x) = address.pointee { return x }
       return plain.run(frame).word
     }
   }
