@@ -1,0 +1,9 @@
+/// A value in the body of a fact: what JSON can hold.
+public indirect enum FactValue: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case text(String)
+  case list([FactValue])
+  case object(FactBody)
+}
