@@ -165,5 +165,28 @@ public enum RuntimeExplanations {
           expect now == 2026-11-20
         }
         """),
+    Explanation(
+      DiagnosticCode("F0611"), "an act was refused",
+      """
+      An act is carried out only when the person has the role, the order is right and the thing \
+      exists; else nothing of it is recorded. In a test a refused act ends the test, unless the \
+      test expects it: 'expect refused "…"' is not needed, put the act last in a test of its own \
+      and say what stays closed.
+      """,
+      wrong: """
+        role lead { dana }
+        gate ready { signoff by lead }
+        test "bob signs" { sign ready by bob }
+
+        """,
+      right: """
+        role lead { dana }
+        gate ready { signoff by lead }
+        test "dana signs" {
+          sign ready by dana
+          expect ready.passed
+        }
+
+        """),
   ]
 }
