@@ -32,6 +32,7 @@ public enum FactKind: String, Sendable, CaseIterable {
   case notificationSent = "notification.sent"
   case notificationFailed = "notification.failed"
   case taskChanged = "task.changed"
+  case fileQueued = "file.queued"
   case fileWritten = "file.written"
   case commandRan = "command.ran"
   case note

@@ -12,12 +12,12 @@ extension ProcessState {
     switch fact.kind {
     case .runEvaluated: applyEvaluation(fact)
     case .phaseEntered, .phasePassed, .phaseBlocked, .phaseReopened: applyPhase(fact)
-    case .askOpened: if opened[fact.subject] == nil { opened[fact.subject] = fact.at }
+    case .askOpened: if opened[fact.subject] == nil { opened[fact.subject] = fact.instant }
     case .askLate: late.insert(fact.body.text("deadline") ?? fact.subject)
     case .askSigned, .askRejected: applySignature(fact)
     case .askDone:
       ticks[fact.subject] = TickRecord(
-        person: fact.actor ?? "", at: fact.at, round: Int(fact.body.number("round") ?? 0))
+        person: fact.actor ?? "", at: fact.instant, round: Int(fact.body.number("round") ?? 0))
     case .overrideGranted, .overrideAgreed, .overrideRevoked, .overrideReviewed:
       applyOverride(fact)
     case .escalationOpened: open(fact)
@@ -36,13 +36,13 @@ extension ProcessState {
     case .decisionMade:
       decisions[fact.subject] = DecisionRecord(
         option: fact.body.text("option") ?? "", by: fact.actor ?? "",
-        because: fact.body.text("because"), at: fact.at)
+        because: fact.body.text("because"), at: fact.instant)
     case .taskChanged:
       guard let field = fact.body.text("field"), let value = fact.body["value"] else { return }
-      tasks[fact.subject, default: TaskRecord(updated: fact.at)].changes[field] = value
-      tasks[fact.subject]?.updated = fact.at
+      tasks[fact.subject, default: TaskRecord(updated: fact.instant)].changes[field] = value
+      tasks[fact.subject]?.updated = fact.instant
     case .evidenceRecorded, .notificationQueued, .notificationSent, .notificationFailed,
-      .fileWritten, .commandRan, .note:
+      .fileQueued, .fileWritten, .commandRan, .note:
       break
     }
   }
@@ -60,10 +60,10 @@ extension ProcessState {
     var phase = phases[fact.subject] ?? PhaseRecord()
     switch fact.kind {
     case .phaseEntered:
-      phase.entered = fact.at
+      phase.entered = fact.instant
       phase.entries += 1
       phase.passed = nil
-    case .phasePassed: phase.passed = fact.at
+    case .phasePassed: phase.passed = fact.instant
     case .phaseReopened:
       phase.entered = nil
       phase.round += 1
@@ -82,7 +82,7 @@ extension ProcessState {
     }
     signatures[fact.subject, default: []].append(
       SignatureRecord(
-        person: fact.actor ?? "", at: fact.at, isRejection: fact.kind == .askRejected,
+        person: fact.actor ?? "", at: fact.instant, isRejection: fact.kind == .askRejected,
         because: fact.body.text("because"), bound: bound,
         round: Int(fact.body.number("round") ?? 0)))
   }
@@ -102,7 +102,7 @@ extension ProcessState {
         OverrideRecord(
           id: fact.subject, kind: body.text("override") ?? "", by: fact.actor ?? "",
           reason: body.text("because"), risk: body.text("risk"), scope: body.texts("on"),
-          element: body.text("for"), granted: fact.at, expires: body.number("expires"),
+          element: body.text("for"), granted: fact.instant, expires: body.number("expires"),
           reviewBy: body.number("review"), fields: fields,
           needsAgreement: body.bool("needs-agreement") ?? false))
       return
@@ -111,10 +111,10 @@ extension ProcessState {
     switch fact.kind {
     case .overrideAgreed: overrides[place].agreedBy = fact.actor
     case .overrideRevoked:
-      overrides[place].revoked = fact.at
+      overrides[place].revoked = fact.instant
       overrides[place].revokedBy = fact.actor
     case .overrideReviewed:
-      overrides[place].reviewed = fact.at
+      overrides[place].reviewed = fact.instant
       overrides[place].reviewedBy = fact.actor
     default: break
     }

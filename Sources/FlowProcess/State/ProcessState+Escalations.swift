@@ -21,8 +21,8 @@ extension ProcessState {
         id: fact.subject, cause: body.text("cause"), subject: body.text("about") ?? "",
         ladder: body.text("ladder"), label: body.text("label"), reason: body.text("because"),
         levels: levels, stopsWhenAcknowledged: body.bool("until-acknowledged") ?? false,
-        repeats: Int(body.number("repeats") ?? 0), opened: fact.at,
-        level: Int(body.number("level") ?? 0), entered: fact.at, due: body.number("due"),
+        repeats: Int(body.number("repeats") ?? 0), opened: fact.instant,
+        level: Int(body.number("level") ?? 0), entered: fact.instant, due: body.number("due"),
         told: [body.texts("told")]))
   }
 
@@ -32,14 +32,14 @@ extension ProcessState {
     switch fact.kind {
     case .escalationClimbed:
       escalations[place].level = Int(body.number("level") ?? 0)
-      escalations[place].entered = body.number("entered") ?? fact.at
+      escalations[place].entered = fact.instant
       escalations[place].due = body.number("due")
       escalations[place].told.append(body.texts("told"))
       if body.bool("again") == true { escalations[place].turns += 1 }
     case .escalationAcknowledged:
       // Resolve beats a late acknowledgement.
       guard escalations[place].resolved == nil else { return }
-      escalations[place].acknowledged = fact.at
+      escalations[place].acknowledged = fact.instant
       escalations[place].acknowledgedBy = fact.actor
     case .escalationResolved:
       // Only when its cause is gone may the same cause open another.
@@ -47,10 +47,10 @@ extension ProcessState {
         active.remove(cause)
       }
       guard escalations[place].resolved == nil else { return }
-      escalations[place].resolved = fact.at
+      escalations[place].resolved = fact.instant
       escalations[place].resolvedBy = fact.actor
       escalations[place].outcome = body.text("outcome")
-    default: escalations[place].exhausted = fact.at
+    default: escalations[place].exhausted = fact.instant
     }
   }
 }

@@ -66,4 +66,7 @@ public struct ProcessState: Sendable {
     }
     return next
   }
+
+  /// The next instant at which an escalation climbs.
+  public var nextClimb: Double? { escalations.compactMap(\.nextClimb).min() }
 }

@@ -26,7 +26,7 @@ extension Machine {
     let ids = instances.map { instance in
       instance.subject.map { "\(gate.name)|\($0)" } ?? gate.name
     }
-    let attempts = zip(ids, instances).map { attempts(ofGate: $0, $1.outcome) }.max() ?? 0
+    let attempts = zip(ids, instances).map { self.attempts(ofGate: $0, $1.outcome) }.max() ?? 0
     let subject = instances.count == 1 ? instances[0].subject : nil
     return ThingObject(
       .gate, gate.name,

@@ -64,7 +64,6 @@ extension Builder {
 
   private func answer(_ ask: CheckedAsk) -> Answer {
     let machine = machine
-    let process = machine.process
     switch ask.kind {
     case .deliver(let path):
       let path = text(path)

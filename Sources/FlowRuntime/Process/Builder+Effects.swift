@@ -48,7 +48,7 @@ extension Builder {
             .note, path, ["cause": .text(cause), "text": .text("not written: a part is unknown")])
           return done()
         }
-        process.emit(.fileWritten, name, ["cause": .text(cause), "text": .text(content)])
+        process.emit(.fileQueued, name, ["cause": .text(cause), "text": .text(content)])
         return done()
       }
     case .set(let task, let field, let name, let e):

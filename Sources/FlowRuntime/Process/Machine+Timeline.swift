@@ -104,6 +104,25 @@ extension Machine {
     return facts
   }
 
+  /// Whether an evaluation at an instant would record anything; nothing is recorded.
+  func wouldRecord(at instant: Double) -> Bool {
+    now = instant
+    process.isAttempt = false
+    evidence.reset()
+    restart()
+    _ = mainCode.run(main)
+    guard !hasFailed else { return true }
+    settleProcess()
+    return !process.facts.isEmpty
+  }
+
+  /// Climbs the ladders that are due, and looks at nothing else.
+  func climbOnly() -> [Fact] {
+    process.begin(at: now)
+    climb(except: [])
+    return record()
+  }
+
   /// Moves the clock forwards and evaluates at each instant at which something turns, in order.
   ///
   /// - Parameter visit: sees the facts of each stop.

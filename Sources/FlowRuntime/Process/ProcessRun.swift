@@ -19,8 +19,8 @@ final class ProcessRun {
   var actor: String?
   /// Whether `flow run` evaluates, which counts as an attempt.
   var isAttempt = true
-  /// The instant at which the machine really stands, when it catches up with timers of the past.
-  var realNow = 0.0
+  /// The instant of the recording, when it catches up with timers of the past.
+  var realNow = -Double.infinity
   /// How many overrides of the store have an id that begins like this.
   lazy var countOverrides: (String) -> Int = { [unowned self] prefix in
     state.overrides.count { $0.id.hasPrefix(prefix) }
@@ -94,9 +94,13 @@ final class ProcessRun {
   func emit(
     _ kind: FactKind, _ subject: String, _ body: FactBody = [:], actorKind: ActorKind = .system
   ) {
+    var body = body
+    let at = max(now, realNow)
+    // What fires late is recorded now, and is about the instant at which it was due.
+    if at > now { body["as-of"] = .number(now) }
     facts.append(
       Fact(
-        key: key, at: now, actor: nil, actorKind: actorKind, kind: kind, subject: subject,
+        key: key, at: at, actor: nil, actorKind: actorKind, kind: kind, subject: subject,
         body: body))
   }
 

@@ -46,7 +46,7 @@ final class ProcessTables {
     guard let zone = try? Zone.load(declared.zone),
       let calendar = try? WorkCalendar(
         zone: zone, hours: declared.hours,
-        closed: declared.closed.map { CivilMoment(instant: $0).date })
+        closed: declared.closed.compactMap { CivilMoment(instant: $0)?.date })
     else { return nil }
     calendars[number] = calendar
     return calendar
