@@ -49,12 +49,7 @@ public struct ProcessRunner {
 
   /// Where the ledger of the run lies.
   public var location: LedgerLocation {
-    request.store ?? .file(Self.ledger(of: prepared.script.project))
-  }
-
-  /// The ledger of a project: at the root of its git repository, else in the current folder.
-  public static func ledger(of project: Project) -> String {
-    Path.join(project.repository ?? Path.currentFolder(), ".flow/ledger.db")
+    request.store ?? LedgerPlace.ofProject
   }
 
   /// Whether the script has anything that a ledger is needed for.
@@ -138,6 +133,11 @@ public struct ProcessRunner {
   }
 
   private func record(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
+    if request.now != nil, !request.permissions.allowsClock {
+      throw .other(
+        "--now sets the clock of what is recorded, and that must be allowed",
+        advice: "allow it with --allow clock, or record nothing with --dry-run")
+    }
     let store: any FactStore
     let before: [RecordedFact]
     do throws(LedgerError) {
