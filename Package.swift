@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CExpat"),
     // Floor 1: what a source text is, and what can be said about it.
     room("FlowSource"),
     // Floor 2: text to tree; values and their arithmetic.
@@ -44,7 +45,7 @@ let package = Package(
       "FlowRuntime",
       knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"],
       settings: unmerged),
-    room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
+    room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat"]),
     // Floor 5: one report value, many renderers.
     room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
     // Floor 6: the shell around the core.
