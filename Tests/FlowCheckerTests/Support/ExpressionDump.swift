@@ -60,6 +60,7 @@ enum ExpressionDump {
     case .gates: return "gates"
     case .now: return "now"
     case .run: return "run"
+    default: return "?"
     }
   }
 
