@@ -242,7 +242,9 @@ extension Golden {
     warning[F0503] 1:9 this requirement always holds
       ^ '90 > 80': always true
       = help: require something that evidence can change
-
+    warning[F0504] 1:6 gate 'quality' requires nothing
+      ^ 'quality': always open
+      = help: add a 'require', or take the gate out
     warning[F0505] 1:5 nothing reads 'limit'
       ^ 'limit': not used
       = help: take it out, or begin its name with '_'
