@@ -106,7 +106,9 @@ private struct ActCommand {
     invocation.command.takes(option) ? invocation.values(option) : []
   }
 
-  private func text(_ option: Option) -> String? { values(option).last.flatMap { $0.isEmpty ? nil : $0 } }
+  private func text(_ option: Option) -> String? {
+    values(option).last.flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   private func lasting() throws(CommandFailure) -> Act.Length? {
     guard let words = text(.lasting) else { return nil }

@@ -76,7 +76,11 @@ private struct TimeCommand {
 
   func simulate() throws(CommandFailure) -> ExitStatus {
     let length = try invocation.value(.length, "a length of time such as 2w") { words in
-      if case .success(let seconds) = DurationFormat.parse(words), seconds >= 0 { seconds } else { nil }
+      if case .success(let seconds) = DurationFormat.parse(words), seconds >= 0 {
+        seconds
+      } else {
+        nil
+      }
     }
     guard let length else {
       throw .usage("how far shall the clock move?", advice: "say --for 2w")
@@ -104,11 +108,13 @@ private struct TimeCommand {
       throw .usage("which instant?", advice: "say --at 2026-11-20T10:00Z")
     }
     let runner = try invocation.runner()
+    let report: Report
     do throws(ProcessError) {
-      return try invocation.show(try runner.replay(at: instant))
+      report = try runner.replay(at: instant)
     } catch {
       throw CommandFailure(error)
     }
+    return try invocation.show(report)
   }
 }
 
@@ -119,9 +125,13 @@ extension Invocation {
       console.write(
         DiagnosticText.render([failure], report.sources, try appearance(.error)), to: .error)
     }
-    let isJSON = try command.takes(.format) && value(.format, "text or json") { word in
-      Option.format.choices.contains(word) ? word == "json" : nil
-    } == true
+    var isJSON = false
+    if command.takes(.format) {
+      isJSON =
+        try value(.format, "text or json") { word in
+          Option.format.choices.contains(word) ? word == "json" : nil
+        } ?? false
+    }
     console.write(
       isJSON ? JSONReport.render(report) : TextReport.render(report, try appearance(.output)))
     return report.exitStatus(isStrict: false)

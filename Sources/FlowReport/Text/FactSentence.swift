@@ -20,11 +20,13 @@ public enum FactSentence {
     case .askSigned: return "\(subject) is signed\(by)\(because)"
     case .askRejected: return "\(subject) is rejected\(by)\(because)"
     case .askDone: return "\(lastPart(subject)) is done\(by)"
-    case .askLate: return "\(subject) is late\(body.text("owner").map { ", it is with \($0)" } ?? "")"
+    case .askLate:
+      return "\(subject) is late\(body.text("owner").map { ", it is with \($0)" } ?? "")"
     case .overrideGranted:
       let on = body.texts("on").isEmpty ? "" : " on " + body.texts("on").joined(separator: ", ")
       let until = body.number("expires").map { " until \(InstantFormat.printForPeople($0))" } ?? ""
-      return "\(subject): override \(body.text("override") ?? "") granted\(on)\(until)\(by)\(because)"
+      return
+        "\(subject): override \(body.text("override") ?? "") granted\(on)\(until)\(by)\(because)"
     case .overrideAgreed: return "\(subject) is agreed to\(by)"
     case .overrideRevoked: return "\(subject) is revoked\(by)\(because)"
     case .overrideReviewed: return "\(subject) is reviewed\(by)\(because)"
@@ -44,7 +46,8 @@ public enum FactSentence {
     case .watchClosed: return "\(subject) is over"
     case .latchOn: return "\(subject) is on\(element(body))"
     case .latchOff: return "\(subject) is off\(element(body))"
-    case .decisionMade: return "\(subject) is decided as \(body.text("option") ?? "")\(by)\(because)"
+    case .decisionMade:
+      return "\(subject) is decided as \(body.text("option") ?? "")\(by)\(because)"
     case .notificationQueued: return "\(subject) is told: \(body.text("text") ?? "")"
     case .notificationSent: return "\(subject) was reached"
     case .notificationFailed: return "\(subject) could not be reached\(because)"
@@ -63,7 +66,8 @@ public enum FactSentence {
 
   private static func told(_ body: FactBody) -> String {
     let told = body.texts("told")
-    return told.isEmpty ? "" : ", \(told.joined(separator: ", ")) \(told.count == 1 ? "is" : "are") told"
+    return told.isEmpty
+      ? "" : ", \(told.joined(separator: ", ")) \(told.count == 1 ? "is" : "are") told"
   }
 
   private static func element(_ body: FactBody) -> String {

@@ -70,9 +70,9 @@ extension Diagnostic {
       help: ["to begin at another instant, say 'given now = TIME' first"])
   }
 
-  /// F0611: an act of a test was refused.
+  /// F0610: an act of a test was refused.
   static func actRefused(_ sentence: String, advice: [String], at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0611"), "refused: \(sentence)", at: span, label: "refused", help: advice)
+      DiagnosticCode("F0610"), "refused: \(sentence)", at: span, label: "refused", help: advice)
   }
 }

@@ -166,17 +166,19 @@ public enum RuntimeExplanations {
         }
         """),
     Explanation(
-      DiagnosticCode("F0611"), "an act was refused",
+      DiagnosticCode("F0610"), "an act was refused",
       """
       An act is carried out only when the person has the role, the order is right and the thing \
-      exists; else nothing of it is recorded. In a test a refused act ends the test, unless the \
-      test expects it: 'expect refused "…"' is not needed, put the act last in a test of its own \
-      and say what stays closed.
+      exists; else nothing of it is recorded, and a test that says it fails there.
       """,
       wrong: """
         role lead { dana }
+        role guest { bob }
         gate ready { signoff by lead }
-        test "bob signs" { sign ready by bob }
+        test "bob signs" {
+          sign ready by bob
+          expect ready.passed
+        }
 
         """,
       right: """

@@ -145,7 +145,8 @@ private struct GateCode {
     if deadline != nil || gate.phase != nil { instance.entered = machine.placeEntered() }
     if let deadline, let entered = instance.entered {
       instance.due = deadline.run(frame, entered)
-      let path = (gate.phase.map { machine.program.process.phases[$0].name + "/" } ?? "") + gate.name
+      let path =
+        (gate.phase.map { machine.program.process.phases[$0].name + "/" } ?? "") + gate.name
       instance.isLate = machine.process.raise(
         due: instance.due, of: path, round: machine.process.roundNow,
         isDone: worst <= .overridden, owner: gate.owner?.text)

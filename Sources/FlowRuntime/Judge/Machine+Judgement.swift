@@ -93,6 +93,7 @@ extension Machine {
   /// How often a gate failed since it last passed, the present evaluation included if it counts.
   func attempts(ofGate id: String, _ outcome: Outcome) -> Int {
     let before = process.state.failures[id] ?? 0
+    if process.isRecorded { return before }
     switch outcome {
     case .failed: return before + (process.isAttempt ? 1 : 0)
     case .passed, .overridden, .skipped: return process.isAttempt ? 0 : before
@@ -123,7 +124,9 @@ extension Machine {
   /// How often a phase was entered, this evaluation included.
   func entries(ofPhase index: Int) -> Int {
     let name = program.process.phases[index].name
-    let isNew = process.facts.contains { $0.kind == .phaseEntered && $0.subject == name }
+    let isNew =
+      !process.isRecorded
+      && process.facts.contains { $0.kind == .phaseEntered && $0.subject == name }
     return (process.state.phases[name]?.entries ?? 0) + (isNew ? 1 : 0)
   }
 

@@ -148,7 +148,8 @@ extension ProcessRun {
     for (number, person) in targets.enumerated() {
       let name = person ?? channel ?? ""
       var body: FactBody = [
-        "key": .text([about, level.map { "\($0)" }, name].compactMap(\.self).joined(separator: "/")),
+        "key": .text(
+          [about, level.map { "\($0)" }, name].compactMap(\.self).joined(separator: "/")),
         "about": .text(about), "text": .text(text),
       ]
       if let person { body["to"] = .text(person) }
@@ -158,7 +159,8 @@ extension ProcessRun {
       emit(.notificationQueued, name, body)
     }
     if targets.isEmpty, let cause {
-      emit(.note, about, ["cause": .text(cause), "text": .text("there was nobody to tell: \(text)")])
+      emit(
+        .note, about, ["cause": .text(cause), "text": .text("there was nobody to tell: \(text)")])
     }
   }
 

@@ -27,7 +27,8 @@ extension Machine {
     }
   }
 
-  func emit(_ kind: FactKind, _ subject: String, _ body: FactBody, _ act: Act, _ by: CheckedPerson) {
+  func emit(_ kind: FactKind, _ subject: String, _ body: FactBody, _ act: Act, _ by: CheckedPerson)
+  {
     var body = body
     if let because = act.because, body["because"] == nil { body["because"] = .text(because) }
     process.facts.append(
@@ -118,7 +119,8 @@ extension Machine {
     }
     guard program.gates[gate].family != nil else {
       if let element = act.element {
-        throw ActRefusal("'\(name)' is one gate, not one for each element: '\(element)' is too much")
+        throw ActRefusal(
+          "'\(name)' is one gate, not one for each element: '\(element)' is too much")
       }
       return (gate, name)
     }
@@ -199,7 +201,8 @@ extension Machine {
         "the options are \(decision.options.cases.joined(separator: ", "))")
     }
     try demand(
-      person, in: process.tables.decisions[number], decision.by?.text, to: "decide '\(decision.name)'")
+      person, in: process.tables.decisions[number], decision.by?.text,
+      to: "decide '\(decision.name)'")
     if act.because == nil { throw ActRefusal("a decision needs a reason", "say because \"…\"") }
     if process.state.decisions[decision.name]?.option == option,
       process.state.decisions[decision.name]?.by == person.name
@@ -233,7 +236,8 @@ extension Machine {
       throw ActRefusal("a task has no field '\(change.name)'")
     }
     let value = process.value(of: change.value, as: field.type)
-    if let refusal = process.refusal(ofSetting: task, field: field.number, name: change.name, to: value)
+    if let refusal = process.refusal(
+      ofSetting: task, field: field.number, name: change.name, to: value)
     {
       throw ActRefusal(refusal)
     }

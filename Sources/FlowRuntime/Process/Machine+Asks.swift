@@ -84,7 +84,8 @@ extension Machine {
       result.outcome = .failed
       result.found = [
         missing.isEmpty ? nil : "missing",
-        empty.isEmpty ? nil : (paths.count == 1 ? "empty" : "empty: \(empty.joined(separator: ", "))"),
+        empty.isEmpty
+          ? nil : (paths.count == 1 ? "empty" : "empty: \(empty.joined(separator: ", "))"),
       ].compactMap(\.self).joined(separator: ", ")
     }
   }
@@ -175,7 +176,8 @@ extension Machine {
     let needed = isAll ? people.count : Int(max(1, min(count ?? 1, 1e6)))
     var signed: [String] = []
     var void: [String] = []
-    for (person, word) in process.latestWords(on: process.gate?.id ?? "") where people.contains(person) {
+    for (person, word) in process.latestWords(on: process.gate?.id ?? "")
+    where people.contains(person) {
       if word.isRejection {
         result.outcome = .failed
         result.found = "rejected by \(person)\(word.because.map { ": \($0)" } ?? "")"
@@ -244,7 +246,8 @@ extension ProcessRun {
   }
 
   private static func word(_ text: String) -> String {
-    text.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? text : Value.quoted(text)
+    text.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+      ? text : Value.quoted(text)
   }
 
   /// How often the phase around was reopened: what was signed before does not count.

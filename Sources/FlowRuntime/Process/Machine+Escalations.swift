@@ -52,7 +52,9 @@ extension Machine {
     if !request.fields.members.isEmpty { body["with"] = .object(request.fields) }
     body["levels"] = .list(levels.map { .object(Self.body(of: $0)) })
     body["level"] = .number(Double(rung))
-    if !isExhausted, let due = process.due(of: levels[rung], from: now) { body["due"] = .number(due) }
+    if !isExhausted, let due = process.due(of: levels[rung], from: now) {
+      body["due"] = .number(due)
+    }
     body["told"] = .list(told.map(FactValue.text))
     if !skipped.isEmpty { body["skipped"] = .list(skipped.map(FactValue.text)) }
     process.emit(.escalationOpened, id, body)

@@ -22,11 +22,13 @@ extension Machine {
         switch field {
         case "reason": act.because?.isEmpty == false
         case "risk": act.risk?.isEmpty == false
-        default: act.fields.contains { $0.name == field && $0.value != .text("") && $0.value != .null }
+        default:
+          act.fields.contains { $0.name == field && $0.value != .text("") && $0.value != .null }
         }
       if !isThere {
         let how =
-          field == "reason" ? "because \"…\"" : field == "risk" ? "risk \"…\"" : "with (\(field): \"…\")"
+          field == "reason"
+          ? "because \"…\"" : field == "risk" ? "risk \"…\"" : "with (\(field): \"…\")"
         throw ActRefusal("'\(kind.name)' needs a \(field)", "say \(how)")
       }
     }
@@ -175,7 +177,9 @@ extension Machine {
 
   func review(_ act: Act, _ person: CheckedPerson) throws(ActRefusal) {
     let (record, _) = try record(act)
-    if person.isAutomated { throw ActRefusal("\(person.name) is automated, and only people review") }
+    if person.isAutomated {
+      throw ActRefusal("\(person.name) is automated, and only people review")
+    }
     if record.reviewed != nil { return }
     emit(.overrideReviewed, record.id, [:], act, person)
   }

@@ -165,7 +165,9 @@ extension ProcessRun {
     case .list(let list): return .list(list.elements.map(kept))
     case .record(let record):
       var body = FactBody()
-      for (field, value) in zip(record.type.fields, record.fields) { body[field.name] = kept(value) }
+      for (field, value) in zip(record.type.fields, record.fields) {
+        body[field.name] = kept(value)
+      }
       return .object(body)
     case .data(let object):
       var body = FactBody()

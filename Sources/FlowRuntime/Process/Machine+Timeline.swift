@@ -98,6 +98,7 @@ extension Machine {
   private func record() -> [Fact] {
     let facts = process.facts
     for fact in facts { process.state.apply(fact) }
+    process.isRecorded = true
     process.history?.append(contentsOf: facts)
     // What was recorded may be what another statement waits for.
     if facts.contains(where: { $0.kind != .runEvaluated }) { process.turns(at: now + 1) }

@@ -19,6 +19,8 @@ final class ProcessRun {
   var actor: String?
   /// Whether `flow run` evaluates, which counts as an attempt.
   var isAttempt = true
+  /// Whether what the evaluation came to is part of the state already.
+  var isRecorded = false
   /// The instant of the recording, when it catches up with timers of the past.
   var realNow = -Double.infinity
   /// How many overrides of the store have an id that begins like this.
@@ -75,6 +77,7 @@ final class ProcessRun {
     undecided.removeAll(keepingCapacity: true)
     subjects.removeAll()
     asks.removeAll(keepingCapacity: true)
+    isRecorded = false
     turn = nil
     phase = nil
     gate = nil
@@ -124,7 +127,9 @@ final class ProcessRun {
   }
 
   func isUndecided(_ cause: String) -> Bool {
-    undecided.contains { cause == $0 || (cause.hasPrefix($0) && cause.dropFirst($0.count).first == "|") }
+    undecided.contains {
+      cause == $0 || (cause.hasPrefix($0) && cause.dropFirst($0.count).first == "|")
+    }
   }
 
   // MARK: People

@@ -149,7 +149,8 @@ public struct ProcessRunner {
     let state = ProcessState(before.map(\.fact))
     // Reads the evidence; what comes of it is thrown away.
     _ = Interruption.during(engine) {
-      engine.judge(world, now: now, state: state, isAttempt: purpose.isAttempt, actor: request.actor)
+      engine.judge(
+        world, now: now, state: state, isAttempt: purpose.isAttempt, actor: request.actor)
     }
     if engine.failure != nil {
       return ProcessAnswer(report: report(engine.judgement), recorded: [], facts: [])
