@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Floor 1: what a source text is, and what can be said about it.
     room("FlowSource"),
     // Floor 2: text to tree; values and their arithmetic.
@@ -45,6 +46,7 @@ let package = Package(
       knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"],
       settings: unmerged),
     room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
+    room("FlowLedger", knows: ["FlowSource", "FlowValues", "FlowProcess", "CSQLite"]),
     // Floor 5: one report value, many renderers.
     room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
     // Floor 6: the shell around the core.
@@ -75,6 +77,8 @@ let package = Package(
       of: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
       ]),
+    tests(
+      "FlowLedgerTests", of: ["FlowValues", "FlowProcess", "FlowLedger", "CSQLite"]),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
       "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
