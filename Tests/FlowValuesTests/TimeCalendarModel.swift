@@ -30,16 +30,32 @@ struct TimeCalendarModel {
   let minutes: Minutes
   /// The local day that each minute belongs to, when it is open.
   let days: [Int?]
+  /// The days that are open at all, with their first and last open minute.
+  let open: [(day: Int, first: Int, last: Int)]
 
   init(minutes: Minutes, hours: WorkHours, closed: Set<Int>) {
     self.minutes = minutes
-    days = minutes.furthest.map { moment in
+    var days: [Int?] = []
+    var open: [(day: Int, first: Int, last: Int)] = []
+    var today = Int.min
+    var spans: [WorkSpan] = []
+    for (minute, moment) in minutes.furthest.enumerated() {
       let day = moment / 1_440
       let second = moment % 1_440 * 60
-      let spans = hours.spans(on: CivilDate(daysSince1970: day).weekday)
-      let isOpen = !closed.contains(day) && spans.contains { $0.start <= second && second < $0.end }
-      return isOpen ? day : nil
+      if day != today {
+        today = day
+        let weekday = CivilDate(daysSince1970: day).weekday
+        spans = closed.contains(day) ? [] : hours.spans(on: weekday)
+      }
+      var isOpen = false
+      for span in spans where span.start <= second && second < span.end { isOpen = true }
+      days.append(isOpen ? day : nil)
+      guard isOpen else { continue }
+      let first = open.last?.day == day ? open.removeLast().first : minute
+      open.append((day, first, minute))
     }
+    self.days = days
+    self.open = open
   }
 
   var count: Int { days.count }
@@ -79,15 +95,16 @@ struct TimeCalendarModel {
       minute = open
     }
     guard let day = days[isOpen(minute) ? minute : minute - 1] else { return nil }
-    let all = Set(days.compactMap { $0 }).sorted()
-    guard number != 0, let place = all.firstIndex(of: day) else { return minute }
-    guard all.indices.contains(place + number) else { return nil }
-    let target = all[place + number]
-    let goal = minutes.shown[minute] + (target - day) * 1_440
-    let open = (0..<count).filter { days[$0] == target }
-    guard let first = open.first, let reached = minutes.furthest.firstIndex(where: { $0 >= goal })
-    else { return nil }
-    if isOpen(reached), days[reached] == target { return reached }
-    return open.last { $0 < reached }.map { $0 + 1 } ?? first
+    guard number != 0, let place = open.firstIndex(where: { $0.day == day }) else { return minute }
+    // The days at both ends are seen in part only.
+    guard open.indices.dropFirst().dropLast().contains(place + number) else { return nil }
+    let target = open[place + number]
+    let goal = minutes.shown[minute] + (target.day - day) * 1_440
+    guard let reached = minutes.furthest.firstIndex(where: { $0 >= goal }) else { return nil }
+    if reached <= target.first { return target.first }
+    var end = min(reached, target.last + 1)
+    // In a break, back to where it begins.
+    while end <= target.last, !isOpen(end), !isOpen(end - 1) { end -= 1 }
+    return end
   }
 }

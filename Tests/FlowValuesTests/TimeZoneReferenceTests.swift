@@ -47,7 +47,7 @@ struct TimeZoneReferenceTests {
       let zone = try Zone.load(name)
       var instants: [Int] = []
       var locals: [Int] = []
-      for _ in 0..<30 {
+      for _ in 0..<20 {
         let instant = Int.random(in: -4_000_000_000...6_000_000_000, using: &random)
         instants.append(instant)
         locals.append(Int.random(in: -4_000_000_000...6_000_000_000, using: &random))

@@ -73,7 +73,7 @@ struct TimeZoneTests {
         #expect(!zone.abbreviation(at: instant).isEmpty)
       }
       #expect(zone.local(at: .infinity) == nil && zone.local(at: .nan) == nil)
-      for year in [-1_000_000, -1, 0, 1_000_000] {
+      for year in [-990_000, -1, 0, 990_000] {
         let date = try #require(CivilDate(year: year, month: 7, day: 1))
         let moment = try #require(CivilMoment(date: date, hour: 12, minute: 0))
         #expect(zone.local(at: zone.instant(of: moment)) == moment)
@@ -150,15 +150,6 @@ struct TimeZoneTests {
 
   @Test func `what is wrong with a file is said`() throws {
     typealias Parts = TimeZoneFile
-    func fault(_ parts: Parts) -> ZoneFault? {
-      do {
-        _ = try Zone(name: "Zone", tzif: parts.bytes)
-        return nil
-      } catch {
-        guard case .malformed(_, let fault) = error else { return nil }
-        return fault
-      }
-    }
     #expect(fault(Parts()) == nil)
     #expect(fault(Parts(leaps: 1)) == .leapSeconds)
     #expect(fault(Parts(clocks: [])) == .noClock)
@@ -207,6 +198,12 @@ struct TimeZoneTests {
   ) throws {
     let zone = try Zone(name: "Zone", tzif: TimeZoneFile(rule: rule).bytes)
     #expect(try zone.offset(at: at(instant)) == offset)
+  }
+
+  private func fault(_ file: TimeZoneFile) -> ZoneFault? {
+    let zone = Result { () throws(ZoneError) in try Zone(name: "Zone", tzif: file.bytes) }
+    guard case .failure(.malformed(_, let fault)) = zone else { return nil }
+    return fault
   }
 
   private func moment(_ text: String) throws -> CivilMoment {
