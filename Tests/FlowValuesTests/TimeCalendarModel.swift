@@ -67,7 +67,9 @@ struct TimeCalendarModel {
   }
 
   func open(from start: Int, to end: Int) -> Int {
-    (start..<end).reduce(0) { $0 + (isOpen($1) ? 1 : 0) }
+    var count = 0
+    for minute in start..<end where isOpen(minute) { count += 1 }
+    return count
   }
 
   /// Where so many open minutes have passed; back for a negative number.
@@ -100,9 +102,8 @@ struct TimeCalendarModel {
     guard open.indices.dropFirst().dropLast().contains(place + number) else { return nil }
     let target = open[place + number]
     let goal = minutes.shown[minute] + (target.day - day) * 1_440
-    guard let reached = minutes.furthest.firstIndex(where: { $0 >= goal }) else { return nil }
-    if reached <= target.first { return target.first }
-    var end = min(reached, target.last + 1)
+    var end = target.first
+    while end <= target.last, minutes.furthest[end] < goal { end += 1 }
     // In a break, back to where it begins.
     while end <= target.last, !isOpen(end), !isOpen(end - 1) { end -= 1 }
     return end
