@@ -60,6 +60,8 @@ enum ExpressionDump {
     case .gates: return "gates"
     case .now: return "now"
     case .run: return "run"
+    case .process(let value): return "\(value)"
+    case .cadenceAt(let cadence, let time): return "\(cadence).at(\(text(time, program)))"
     }
   }
 

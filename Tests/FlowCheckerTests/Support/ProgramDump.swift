@@ -64,6 +64,7 @@ struct ProgramDump {
         "\(indent)expect '\(text)' \(self.text(value))"
           + (because.map { " because \(self.text($0))" } ?? "")
       ]
+    default: return ["\(indent)\(statement)"]
     }
   }
 
