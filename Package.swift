@@ -54,14 +54,14 @@ let package = Package(
       "FlowSession",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowReport",
+        "FlowEvidence", "FlowLedger", "FlowReport",
       ]),
     // Floor 8: the command line.
     room(
       "FlowCommand",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowReport", "FlowSession",
+        "FlowEvidence", "FlowLedger", "FlowReport", "FlowSession",
       ]),
     .executableTarget(name: "flow", dependencies: ["FlowCommand"], swiftSettings: strict),
     // Beside the house.
@@ -88,7 +88,9 @@ let package = Package(
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
         "FlowEvidence", "FlowReport", "FlowSession",
       ]),
-    tests("FlowCommandTests", of: ["FlowCommand", "FlowSession", "FlowSource", "flow"]),
+    tests(
+      "FlowCommandTests",
+      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),
   ],
   swiftLanguageModes: [.v6]
 )

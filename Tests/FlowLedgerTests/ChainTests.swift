@@ -136,17 +136,6 @@ import Testing
     var text = #"\#(fact.previousHash)\#n{"actor":"dana","actorKind":"human","at":\#(fact.at),"#
     text += #""body":\#(String(decoding: fact.body, as: UTF8.self)),"key":"\#(fact.key)","#
     text += #""kind":"note","subject":"x"}"#
-    var hash = SHA256()
-    Array(text.utf8).withUnsafeBufferPointer { hash.update($0) }
-    return FactHash(words: hash.digest())
-  }
-}
-
-extension FactHash {
-  /// The hash with one bit changed.
-  var flipped: FactHash {
-    var words = words
-    words[7] ^= 1
-    return FactHash(words: words)
+    return FactHash(sha256Of: text)
   }
 }

@@ -12,7 +12,8 @@ public struct ChainCheck {
   private let wantedHead: FactHash?
   private var hasSeenHead: Bool
   private var writer = FactWriter()
-  private var places: [FactHash: Int] = [:]
+  /// The hashes of the facts that were found good, in order; searched once something is wrong.
+  private var hashes: [FactHash] = []
   private var fault: ChainFault?
   private var doubt: Doubt?
 
@@ -57,16 +58,21 @@ public struct ChainCheck {
         doubt = .unwhole
         return
       }
-      places[fact.hash] = expected
+      hashes.append(fact.hash)
       head = LedgerHead(sequence: expected, hash: fact.hash, at: Double(fact.at))
       if fact.hash == wantedHead { hasSeenHead = true }
-    } else if places[fact.hash] != nil {
+    } else if hashes.contains(fact.hash) {
       fault = .added(expected)
-    } else if isWhole, let place = fact.previousHash == .none ? 0 : places[fact.previousHash] {
+    } else if isWhole, let place = place(of: fact.previousHash) {
       doubt = .forked(from: place)
     } else {
       doubt = .unlinked(fact.previousHash, isWhole: isWhole)
     }
+  }
+
+  /// The sequence of the fact that has a hash; 0 for the hash before the first.
+  private func place(of hash: FactHash) -> Int? {
+    hash == .none ? 0 : hashes.firstIndex(of: hash).map { $0 + 1 }
   }
 
   /// What is wrong, once all facts were taken.

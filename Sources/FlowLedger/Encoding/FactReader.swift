@@ -53,7 +53,8 @@ struct FactReader {
       return FactBody()
     }
     var members: [(name: String, value: FactValue)] = []
-    members.reserveCapacity(4)
+    // One more would make the array move; most bodies have few members.
+    members.reserveCapacity(depth == 0 ? 8 : 4)
     var last = 0..<0
     var isSorted = true
     while true {
@@ -130,21 +131,49 @@ struct FactReader {
 
   private mutating func text() throws(FactTextError) -> String {
     let start = at + 1
-    var end = start
-    var seen: UInt8 = 0
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-      seen |= byte
-      end += 1
-    }
+    let (end, isASCII) = endOfRun(from: start)
     guard end < bytes.count, bytes[end] >= 0x20 else { throw .expected("'\"'", at: end) }
     if bytes[end] == UInt8(ascii: "\\") { return try textWithEscapes(from: start, to: end) }
     at = end + 1
     let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    if seen < 0x80 { return String(decoding: run, as: UTF8.self) }
+    if isASCII { return String(decoding: run, as: UTF8.self) }
     guard let text = String(validating: run, as: UTF8.self) else { throw .notUTF8(at: start) }
     return text
+  }
+
+  /// Where a run of plain characters ends: at a quote, a backslash, a control character or the end.
+  ///
+  /// Eight bytes are looked at together. Subtracting 1 from every byte borrows out of those that
+  /// are 0, and so marks bytes that equal one value once that value is taken away with `^`; a
+  /// borrow can only mislead above the first true mark, and the first is all that counts.
+  private func endOfRun(from start: Int) -> (end: Int, isASCII: Bool) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let raw = UnsafeRawBufferPointer(bytes)
+    var seen: UInt64 = 0
+    var at = start
+    while at &+ 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let quotes = word ^ (ones &* 0x22)
+      let backslashes = word ^ (ones &* 0x5C)
+      let stops =
+        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+          | (word &- ones &* 0x20) & ~word) & highs
+      if stops != 0 {
+        let length = stops.trailingZeroBitCount >> 3
+        seen |= word & ~(~0 << UInt64(length * 8))
+        return (at &+ length, seen & highs == 0)
+      }
+      seen |= word
+      at &+= 8
+    }
+    while at < raw.count {
+      let byte = raw[at]
+      if byte == 0x22 || byte == 0x5C || byte < 0x20 { break }
+      seen |= UInt64(byte)
+      at &+= 1
+    }
+    return (at, seen & highs == 0)
   }
 
   private mutating func textWithEscapes(

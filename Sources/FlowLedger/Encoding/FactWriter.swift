@@ -32,7 +32,7 @@ struct FactWriter {
 
   /// What the hash is taken over.
   mutating func chained(_ fact: StoredFact) {
-    for byte in fact.previousHash.description.utf8 { bytes.append(byte) }
+    fact.previousHash.withHexadecimalDigits { bytes.append(contentsOf: $0) }
     bytes.append(0x0A)
     head(fact)
     words(",\"key\":")

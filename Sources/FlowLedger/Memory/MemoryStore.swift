@@ -20,6 +20,7 @@ public final class MemoryStore: FactStore {
 
   public func head() throws(LedgerError) -> LedgerHead { end }
 
+  @discardableResult
   public func append<Refusal: Error>(
     key: String, after sequence: Int, _ body: (LedgerView) throws(Refusal) -> [Fact]
   ) throws(AppendError<Refusal>) -> [RecordedFact] {

@@ -91,6 +91,7 @@ public final class SQLiteStore: FactStore {
     }
   }
 
+  @discardableResult
   public func append<Refusal: Error>(
     key: String, after sequence: Int, _ body: (LedgerView) throws(Refusal) -> [Fact]
   ) throws(AppendError<Refusal>) -> [RecordedFact] {

@@ -30,11 +30,23 @@ extension FactHash: CustomStringConvertible {
   /// 64 hexadecimal digits.
   public var description: String {
     String(unsafeUninitializedCapacity: 64) { text in
-      for place in 0..<64 {
-        let digit = UInt8(words[place >> 3] >> UInt32((7 - place & 7) << 2) & 0x0F)
-        text[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
-      }
+      withHexadecimalDigits { _ = text.initialize(fromContentsOf: $0) }
       return 64
+    }
+  }
+
+  /// Shows the 64 hexadecimal digits as bytes of ASCII.
+  public func withHexadecimalDigits(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
+      for place in 0..<8 {
+        var word = words[place]
+        for digit in stride(from: place &* 8 &+ 7, through: place &* 8, by: -1) {
+          let value = UInt8(truncatingIfNeeded: word & 0x0F)
+          digits[digit] = value &+ (value < 10 ? 0x30 : 0x57)
+          word &>>= 4
+        }
+      }
+      body(UnsafeBufferPointer(digits))
     }
   }
 }

@@ -87,33 +87,55 @@ public struct SHA256: Sendable {
     }
   }
 
+  /// Eight rounds are written out at a time, each with its words in other places, because moving
+  /// eight words along after each round would cost as much as the round.
+  ///
   /// - Requires: 64 bytes from `block` on.
   private static func compress(_ state: inout SIMD8<UInt32>, _ block: UnsafePointer<UInt8>) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      guard let w = schedule.baseAddress else { return }
       for i in 0..<16 {
         let word = UnsafeRawPointer(block).loadUnaligned(fromByteOffset: i &* 4, as: UInt32.self)
         w[i] = UInt32(bigEndian: word)
       }
       for i in 16..<64 {
         let (early, late) = (w[i &- 15], w[i &- 2])
-        let s0 = rotate(early, 7) ^ rotate(early, 18) ^ early >> 3
-        let s1 = rotate(late, 17) ^ rotate(late, 19) ^ late >> 10
+        let s0 = rotate(early, 7) ^ rotate(early, 18) ^ early &>> 3
+        let s1 = rotate(late, 17) ^ rotate(late, 19) ^ late &>> 10
         w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
       }
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      constants.withUnsafeBufferPointer { k in
-        for i in 0..<64 {
-          let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-          let one = h &+ s1 &+ (g ^ e & (f ^ g)) &+ k[i] &+ w[i]
-          let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-          let two = s0 &+ (a & b | c & (a | b))
-          (h, g, f, e) = (g, f, e, d &+ one)
-          (d, c, b, a) = (c, b, a, one &+ two)
+      constants.withUnsafeBufferPointer { constants in
+        guard let k = constants.baseAddress else { return }
+        var i = 0
+        while i < 64 {
+          round(a, b, c, &d, e, f, g, &h, k[i] &+ w[i])
+          round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ w[i &+ 1])
+          round(g, h, a, &b, c, d, e, &f, k[i &+ 2] &+ w[i &+ 2])
+          round(f, g, h, &a, b, c, d, &e, k[i &+ 3] &+ w[i &+ 3])
+          round(e, f, g, &h, a, b, c, &d, k[i &+ 4] &+ w[i &+ 4])
+          round(d, e, f, &g, h, a, b, &c, k[i &+ 5] &+ w[i &+ 5])
+          round(c, d, e, &f, g, h, a, &b, k[i &+ 6] &+ w[i &+ 6])
+          round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ w[i &+ 7])
+          i &+= 8
         }
       }
       state &+= SIMD8(a, b, c, d, e, f, g, h)
     }
+  }
+
+  /// One round, after which `h` stands for `a`, and every other word for the one behind it.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let one = h &+ s1 &+ (g ^ e & (f ^ g)) &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d &+= one
+    h = one &+ s0 &+ (a & b | c & (a | b))
   }
 
   @inline(__always)
