@@ -6,8 +6,8 @@ import FlowValues
 extension ProgramChecker {
   /// Standard functions of the language that are not there yet.
   static let absentFunctions: Set<String> = [
-    "history", "lcov", "cobertura", "jacoco", "coverage-py", "junit", "sarif", "jsonl", "yaml",
-    "csv", "toml", "text", "checklist", "todo", "conventional", "git", "repo",
+    "history", "jsonl", "yaml", "csv", "toml", "text", "checklist", "todo", "conventional", "git",
+    "repo",
   ]
 
   func call(_ node: CallExpression, _ expected: Type?) -> TypedExpression {
