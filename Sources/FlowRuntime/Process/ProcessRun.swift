@@ -161,7 +161,7 @@ final class ProcessRun {
     checked.people.first { $0.name == name }?.isAutomated ?? false
   }
 
-  /// The people that a value means: a person, a role, a list of them, or the name or address of one.
+  /// The people that a value means: a person, a role, a list of them, or a name or address.
   func people(in value: Value) -> People {
     switch value {
     case .unknown(let reason): return .unknown(reason)

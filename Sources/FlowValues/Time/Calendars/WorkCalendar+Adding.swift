@@ -3,10 +3,11 @@
 /// Hours count open time alone: the sum is the first instant by which so much of it has passed, so
 /// that eight hours from opening end at the closing, not at the next opening.
 ///
-/// A working day is one open day, however long: Friday 16:00 and one working day is Monday 16:00. If
-/// the day that is reached has no such hour, the result lies in it all the same: at its opening where
-/// it opens later, else at the closing before. A part of a working day is that part of the open time
-/// of the day that the whole ones reach. Where days and hours are added together, days come first.
+/// A working day is one open day, however long: Friday 16:00 and one working day is Monday 16:00.
+/// If the day that is reached has no such hour, the result lies in it all the same: at its opening
+/// where it opens later, else at the closing before. A part of a working day is that part of the
+/// open time of the day that the whole ones reach. Where days and hours are added together, days
+/// come first.
 ///
 /// What begins while closed begins at the next opening, and what goes back begins at the closing
 /// before; there, hours taken away go back to the last instant from which so much open time passes.
@@ -38,7 +39,7 @@ extension WorkCalendar {
     return (rest > 0 ? forward(rest, from: second) : back(0 - rest, from: second)).map(Double.init)
   }
 
-  /// The open time that an instant belongs to, or where it is closed the next one or the one before.
+  /// The open time that an instant belongs to, or where it is closed the next or the one before.
   private func beginning(at second: Int, isForward: Bool) -> WorkOpening? {
     let next = opening(endingAfter: second)
     if isForward { return next }

@@ -1,4 +1,4 @@
-/// When people work: the hours of a week, on the clocks of a zone, without the days that are closed.
+/// When people work: the hours of a week, on the clocks of a zone, but not on closed days.
 ///
 /// Hours open at the first instant at which the clocks show their beginning, or a time past it, and
 /// close likewise at their end. So hours whose beginning is skipped when the clocks go forward open

@@ -1,7 +1,7 @@
 /// When people work in every week: `mon-thu 09:00-12:00, 13:00-17:00; fri 09:00-15:00`.
 ///
-/// Parts are separated by `;` or `,`. A part names days and then hours; hours alone are for the days
-/// named before them, and days alone share the hours that follow. Days are written as `mon` or
+/// Parts are separated by `;` or `,`. A part names days and then hours; hours alone are for the
+/// days named before them, and days alone share the hours that follow. Days are written as `mon` or
 /// `monday`, in any case; `fri-mon` goes over the weekend. A day may end at `24:00`.
 ///
 /// INVARIANT: there is at least one span, and the spans of a day are in order and do not touch.

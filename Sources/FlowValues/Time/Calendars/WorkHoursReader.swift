@@ -29,7 +29,8 @@ struct WorkHoursReader {
         throw error(.dayMissing, at: start)
       }
       if isAtDigit {
-        try add(span(), to: days, from: start)
+        let place = at
+        try add(span(), to: days, from: place)
         areWaiting = false
       }
       skipSpaces()
