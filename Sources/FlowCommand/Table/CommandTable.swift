@@ -1,7 +1,8 @@
 /// All commands, in the order in which help lists them.
 enum CommandTable {
   static let all: [Command] = [
-    .run, .check, .format, .evaluate, .test, .explain, .bench, .completions, .manual, .version,
+    .run, .check, .format, .evaluate, .test, .repl, .explain, .bench, .completions, .manual,
+    .version,
     .help,
   ]
 
@@ -9,7 +10,7 @@ enum CommandTable {
 
   /// The commands of the design that this version does not carry out.
   static let later: Set<String> = [
-    "repl", "status", "simulate", "tick", "sign", "reject", "done", "grant", "agree", "revoke",
+    "status", "simulate", "tick", "sign", "reject", "done", "grant", "agree", "revoke",
     "review", "ack", "resolve", "decide", "reopen", "escalate", "log", "replay", "graph", "doc",
     "lsp",
   ]
