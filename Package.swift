@@ -33,6 +33,7 @@ let package = Package(
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CEditline"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Floor 1: what a source text is, and what can be said about it.
     room("FlowSource"),
     // Also floor 1: a terminal's line editor, which knows nothing of Flow.
@@ -53,6 +54,7 @@ let package = Package(
       knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"],
       settings: unmerged),
     room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
+    room("FlowLedger", knows: ["FlowSource", "FlowValues", "FlowProcess", "CSQLite"]),
     // Floor 5: one report value, many renderers.
     room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
     // Floor 6: the shell around the core.
@@ -60,7 +62,7 @@ let package = Package(
       "FlowSession",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowReport",
+        "FlowEvidence", "FlowLedger", "FlowReport",
       ]),
     // Floor 7: the interactive face, over what prompt and editors share.
     room(
@@ -80,7 +82,7 @@ let package = Package(
       "FlowCommand",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowReport", "FlowSession", "FlowREPL",
+        "FlowEvidence", "FlowLedger", "FlowReport", "FlowSession", "FlowREPL",
       ]),
     .executableTarget(name: "flow", dependencies: ["FlowCommand"], swiftSettings: strict),
     // Beside the house.
@@ -96,6 +98,8 @@ let package = Package(
       of: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
       ]),
+    tests(
+      "FlowLedgerTests", of: ["FlowValues", "FlowProcess", "FlowLedger", "CSQLite"]),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
       "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
@@ -109,7 +113,9 @@ let package = Package(
     tests("FlowIDETests", of: ["FlowSource", "FlowIDE"]),
     tests(
       "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
-    tests("FlowCommandTests", of: ["FlowCommand", "FlowSession", "FlowSource", "flow"]),
+    tests(
+      "FlowCommandTests",
+      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),
   ],
   swiftLanguageModes: [.v6]
 )

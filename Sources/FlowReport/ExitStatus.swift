@@ -16,10 +16,10 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   public var meaning: String {
     switch self {
     case .passed: "passed, or overridden (with --strict an override is 1)"
-    case .failed: "a gate or a test failed; fmt --check found a difference"
+    case .failed: "a gate or a test failed; fmt --check or log verify found something"
     case .invalid: "the script is invalid, or the command line is"
     case .awaited: "nothing failed, but people or evidence are awaited"
-    case .couldNotRun: "it could not run: a file, a budget, a run-time error"
+    case .couldNotRun: "it could not run: a file, the ledger, a budget, a run-time error"
     case .nothingChecked: "nothing was checked"
     case .interrupted: "interrupted"
     }

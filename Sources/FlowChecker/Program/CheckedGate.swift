@@ -18,18 +18,28 @@ public struct CheckedGate: Sendable {
   public let isLocked: Bool
   public let family: Family?
   public let body: [TypedStatement]
+  /// The phase it stands in.
+  public let phase: Int?
+  public let owner: CheckedRoleSet?
+  public let within: CheckedDeadline?
+  public let handlers: [CheckedHandler]
   /// The name in the declaration.
   public let span: Span
 
   public init(
     name: String, title: String?, isLocked: Bool, family: Family?, body: [TypedStatement],
-    span: Span
+    phase: Int? = nil, owner: CheckedRoleSet? = nil, within: CheckedDeadline? = nil,
+    handlers: [CheckedHandler] = [], span: Span
   ) {
     self.name = name
     self.title = title
     self.isLocked = isLocked
     self.family = family
     self.body = body
+    self.phase = phase
+    self.owner = owner
+    self.within = within
+    self.handlers = handlers
     self.span = span
   }
 }

@@ -18,11 +18,13 @@ public final class CheckedProgram: Sendable {
   public let tests: [CheckedTest]
   /// The arms of all `match` expressions, for coverage: where each stands.
   public let arms: [Span]
+  public let process: CheckedProcess
 
   public init(
     sources: [SourceFile], evidence: [CheckedEvidence], functions: [CheckedFunction],
     requirements: [CheckedRequirement], gates: [CheckedGate], main: [TypedStatement],
-    mainSlots: [Slot], tests: [CheckedTest], arms: [Span]
+    mainSlots: [Slot], tests: [CheckedTest], arms: [Span],
+    process: CheckedProcess = CheckedProcess()
   ) {
     self.sources = sources
     self.evidence = evidence
@@ -33,6 +35,7 @@ public final class CheckedProgram: Sendable {
     self.mainSlots = mainSlots
     self.tests = tests
     self.arms = arms
+    self.process = process
   }
 
   /// The file that a span points into.

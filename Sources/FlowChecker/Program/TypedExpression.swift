@@ -67,6 +67,10 @@ public final class TypedExpression: Sendable {
     /// All gates, in the order of their declaration.
     case gates
     case now
+    /// A person, a role, a phase, all tasks …
+    case process(ProcessName)
+    /// `sprint.at(TIME)`: the period of a cadence at an instant.
+    case cadenceAt(Int, TypedExpression)
     /// The `run` object.
     case run
   }

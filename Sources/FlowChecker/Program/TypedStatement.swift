@@ -1,4 +1,5 @@
 import FlowSource
+import FlowValues
 
 /// A statement whose names are found and whose types are known.
 public indirect enum TypedStatement: Sendable {
@@ -13,6 +14,16 @@ public indirect enum TypedStatement: Sendable {
   case gate(Int)
   case note(TypedExpression)
   case evaluate(TypedExpression)
+  /// A phase where it is declared; it is judged here unless something asked for it before.
+  case phase(Int)
+  case watch(Int)
+  case latch(Int)
+  /// `deliver`, `check`, `signoff`, `consent`, `run`, `step`, by its number in the process.
+  case ask(Int)
+  /// `escalate`, `notify`, `write`, `set`, `reopen`, by its number in the process.
+  case effect(Int)
+  /// `parallel { run …; run … }`
+  case parallel([TypedStatement])
   // In tests only.
   /// `given coverage = 92`
   case given(evidence: Int, TypedExpression)
@@ -26,4 +37,10 @@ public indirect enum TypedStatement: Sendable {
   case attempt(TypedExpression?)
   /// `expect E`
   case expect(TypedExpression, text: String, because: TypedExpression?)
+  /// `given task T-1 { … }`
+  case givenTask(CheckedTask)
+  /// `given branch { name: "dev" }`, by the places of its fields.
+  case givenDomain(DomainType, [(field: Int, value: TypedExpression)])
+  /// `sign quality-bar by dana`
+  case act(CheckedAct)
 }

@@ -10,7 +10,7 @@ extension Invocation {
     if command.takes(.set) { request.sets = values(.set) }
     if command.takes(.evidence) { request.evidenceFiles = values(.evidence) }
     if command.takes(.allow) { request.permissions = try permissions() }
-    if command.takes(.now) { request.now = try now() }
+    if command.takes(.now) { request.now = try instant(.now) }
     if command.takes(.key) {
       request.key = try value(.key, "a name") { $0.isEmpty ? nil : $0 }
     }
@@ -18,12 +18,13 @@ extension Invocation {
     return request
   }
 
-  private func now() throws(CommandFailure) -> Double? {
-    guard let words = value(.now) else { return nil }
+  /// The value of an option that takes a time.
+  func instant(_ option: Option) throws(CommandFailure) -> Double? {
+    guard let words = value(option) else { return nil }
     switch InstantFormat.parse(words) {
     case .success(let instant): return instant
     case .failure(let error):
-      throw .usage("--now takes a time, and '\(words)' is none: \(error)")
+      throw .usage("\(option.spelling) takes a time, and '\(words)' is none: \(error)")
     }
   }
 

@@ -7,7 +7,7 @@ enum CommandFailure: Error {
   /// The command line is wrong: the sentence, and what to do about it.
   case usage(String, advice: String? = nil)
   /// A file or the system stands in the way.
-  case cannotRun(String)
+  case cannotRun(String, advice: String? = nil)
 
   init(_ error: FileError) { self = .cannotRun(error.sentence) }
 
@@ -21,12 +21,14 @@ enum CommandFailure: Error {
 
   var sentence: String {
     switch self {
-    case .usage(let sentence, _), .cannotRun(let sentence): sentence
+    case .usage(let sentence, _), .cannotRun(let sentence, _): sentence
     }
   }
 
   var advice: String? {
-    if case .usage(_, let advice) = self { advice } else { nil }
+    switch self {
+    case .usage(_, let advice), .cannotRun(_, let advice): advice
+    }
   }
 
   var status: ExitStatus {

@@ -80,4 +80,24 @@ extension Option {
     spelling: "--json", value: nil, help: "answer in JSON, one object a line")
   static let rounds = Option(
     spelling: "--rounds", value: "N", help: "how many figures to take; default 15")
+
+  static let store = Option(
+    spelling: "--store", value: "LOCATION",
+    help: "the ledger: a path, or memory: to keep nothing; default .flow/ledger.db",
+    variable: "FLOW_STORE", takesFile: true)
+  static let since = Option(
+    spelling: "--since", value: "TIME", help: "only facts from then on: 2026-11-20")
+  static let kind = Option(
+    spelling: "--kind", value: "KIND", help: "only facts of a kind: override.granted, or override",
+    isRepeatable: true)
+  static let actor = Option(
+    spelling: "--actor", value: "PERSON", help: "only what this person did")
+  static let subject = Option(
+    spelling: "--subject", value: "NAME", help: "only what is about this: quality, ESC-1")
+  static let logKey = Option(spelling: "--key", value: "KEY", help: "only facts of this run")
+  static let logFormat = Option(
+    spelling: "-o", value: "FORMAT", help: "the form of the facts: text or jsonl",
+    choices: ["text", "jsonl"])
+  static let head = Option(
+    spelling: "--head", value: "HASH", help: "with verify: a head that was kept elsewhere")
 }

@@ -10,6 +10,11 @@ public struct FactBody: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     for (name, value) in elements { self[name] = value }
   }
 
+  /// Takes members of which a reader has seen that no two share a name.
+  ///
+  /// - Requires: The names differ.
+  public init(differing members: [(name: String, value: FactValue)]) { self.members = members }
+
   /// The member of a name; setting nothing takes it away.
   public subscript(name: String) -> FactValue? {
     get { members.first { $0.name == name }?.value }

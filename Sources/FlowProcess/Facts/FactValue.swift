@@ -1,5 +1,5 @@
 /// A value in the body of a fact: what JSON can hold.
-public indirect enum FactValue: Hashable, Sendable {
+public enum FactValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)

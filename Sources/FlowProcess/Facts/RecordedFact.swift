@@ -3,12 +3,12 @@ public struct RecordedFact: Hashable, Sendable {
   /// Counted from 1 without gaps, over the facts of all runs.
   public let sequence: Int
   public let fact: Fact
-  /// The hash of the fact before, in hexadecimal; of the first one, 64 zeros.
-  public let previousHash: String
+  /// The hash of the fact before; of the first one, zeros.
+  public let previousHash: FactHash
   /// SHA-256 over the previous hash and the fact in its canonical form.
-  public let hash: String
+  public let hash: FactHash
 
-  public init(sequence: Int, fact: Fact, previousHash: String, hash: String) {
+  public init(sequence: Int, fact: Fact, previousHash: FactHash, hash: FactHash) {
     self.sequence = sequence
     self.fact = fact
     self.previousHash = previousHash

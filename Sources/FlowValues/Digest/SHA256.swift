@@ -3,16 +3,14 @@
 /// Written by hand because neither the standard library nor the C library has one that can be
 /// linked without more; its tests hold it to the published vectors.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  /// What did not fill a block yet.
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+  /// What did not fill a block yet, `length % 64` bytes of it.
+  private var pending = InlineArray<64, UInt8>(repeating: 0)
+  private var length = 0
 
-  public init() { pending.reserveCapacity(128) }
+  public init() {}
 
   /// The hash of bytes as 64 hexadecimal digits.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
@@ -23,87 +21,126 @@ public struct SHA256: Sendable {
 
   /// Takes the next piece.
   public mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
-    length &+= UInt64(bytes.count)
-    var rest = bytes[...]
-    if !pending.isEmpty {
-      let missing = rest.prefix(64 - pending.count)
-      pending += missing
-      rest = rest.dropFirst(missing.count)
-      guard pending.count == 64 else { return }
-      pending.withUnsafeBufferPointer { Self.compress(&state, &schedule, $0[...]) }
-      pending.removeAll(keepingCapacity: true)
+    guard let start = bytes.baseAddress else { return }
+    var at = 0
+    var filled = length & 63
+    length &+= bytes.count
+    if filled > 0 {
+      while filled < 64 {
+        guard at < bytes.count else { return }
+        pending[filled] = start[at]
+        filled += 1
+        at += 1
+      }
+      compressPending()
     }
-    while rest.count >= 64 {
-      Self.compress(&state, &schedule, rest.prefix(64))
-      rest = rest.dropFirst(64)
+    while bytes.count - at >= 64 {
+      Self.compress(&state, start + at)
+      at += 64
     }
-    pending += rest
+    for place in 0..<bytes.count - at { pending[place] = start[at + place] }
   }
 
   /// The hash of all that was fed, as 64 hexadecimal digits.
   public consuming func finish() -> String {
-    let bits = length &* 8
-    var tail: [UInt8] = [0x80]
-    let filled = (pending.count + 1) % 64
-    tail += [UInt8](repeating: 0, count: filled <= 56 ? 56 - filled : 120 - filled)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    let words = digest()
+    return String(unsafeUninitializedCapacity: 64) { text in
+      for place in 0..<64 {
+        let digit = UInt8(words[place >> 3] >> UInt32((7 - place & 7) << 2) & 0x0F)
+        text[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 64
     }
-    tail.withUnsafeBufferPointer { update($0) }
-    var text = ""
-    for word in state {
-      let digits = String(word, radix: 16)
-      text += String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }
-    return text
   }
 
-  /// - Requires: 64 bytes.
-  private static func compress(
-    _ state: inout [UInt32], _ schedule: inout [UInt32], _ block: Slice<UnsafeBufferPointer<UInt8>>
-  ) {
-    let start = block.startIndex
-    let bytes = block.base
-    constants.withUnsafeBufferPointer { k in
-      schedule.withUnsafeMutableBufferPointer { w in
-        for i in 0..<16 {
-          let at = start + i * 4
-          w[i] =
-            UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-            | UInt32(bytes[at + 3])
-        }
-        for i in 16..<64 {
-          let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ w[i - 15] >> 3
-          let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ w[i - 2] >> 10
-          w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-        }
-        state.withUnsafeMutableBufferPointer { s in
-          var (a, b, c, d) = (s[0], s[1], s[2], s[3])
-          var (e, f, g, h) = (s[4], s[5], s[6], s[7])
-          for i in 0..<64 {
-            let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let one = h &+ s1 &+ (e & f ^ ~e & g) &+ k[i] &+ w[i]
-            let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let two = s0 &+ (a & b ^ a & c ^ b & c)
-            (h, g, f, e) = (g, f, e, d &+ one)
-            (d, c, b, a) = (c, b, a, one &+ two)
-          }
-          s[0] &+= a
-          s[1] &+= b
-          s[2] &+= c
-          s[3] &+= d
-          s[4] &+= e
-          s[5] &+= f
-          s[6] &+= g
-          s[7] &+= h
-        }
+  /// The hash of all that was fed, as words of which the first holds the first four bytes.
+  public consuming func digest() -> SIMD8<UInt32> {
+    let bits = UInt64(truncatingIfNeeded: length) &* 8
+    var filled = length & 63
+    pending[filled] = 0x80
+    filled += 1
+    if filled > 56 {
+      while filled < 64 {
+        pending[filled] = 0
+        filled += 1
+      }
+      compressPending()
+      filled = 0
+    }
+    while filled < 56 {
+      pending[filled] = 0
+      filled += 1
+    }
+    for place in 0..<8 {
+      pending[56 + place] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - place * 8))
+    }
+    compressPending()
+    return state
+  }
+
+  private mutating func compressPending() {
+    let block = pending
+    withUnsafeBytes(of: block) { bytes in
+      if let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) {
+        Self.compress(&state, start)
       }
     }
   }
 
+  /// Eight rounds are written out at a time, each with its words in other places, because moving
+  /// eight words along after each round would cost as much as the round.
+  ///
+  /// - Requires: 64 bytes from `block` on.
+  private static func compress(_ state: inout SIMD8<UInt32>, _ block: UnsafePointer<UInt8>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      guard let w = schedule.baseAddress else { return }
+      for i in 0..<16 {
+        let word = UnsafeRawPointer(block).loadUnaligned(fromByteOffset: i &* 4, as: UInt32.self)
+        w[i] = UInt32(bigEndian: word)
+      }
+      for i in 16..<64 {
+        let (early, late) = (w[i &- 15], w[i &- 2])
+        let s0 = rotate(early, 7) ^ rotate(early, 18) ^ early &>> 3
+        let s1 = rotate(late, 17) ^ rotate(late, 19) ^ late &>> 10
+        w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      constants.withUnsafeBufferPointer { constants in
+        guard let k = constants.baseAddress else { return }
+        var i = 0
+        while i < 64 {
+          round(a, b, c, &d, e, f, g, &h, k[i] &+ w[i])
+          round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ w[i &+ 1])
+          round(g, h, a, &b, c, d, e, &f, k[i &+ 2] &+ w[i &+ 2])
+          round(f, g, h, &a, b, c, d, &e, k[i &+ 3] &+ w[i &+ 3])
+          round(e, f, g, &h, a, b, c, &d, k[i &+ 4] &+ w[i &+ 4])
+          round(d, e, f, &g, h, a, b, &c, k[i &+ 5] &+ w[i &+ 5])
+          round(c, d, e, &f, g, h, a, &b, k[i &+ 6] &+ w[i &+ 6])
+          round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ w[i &+ 7])
+          i &+= 8
+        }
+      }
+      state &+= SIMD8(a, b, c, d, e, f, g, h)
+    }
+  }
+
+  /// One round, after which `h` stands for `a`, and every other word for the one behind it.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let one = h &+ s1 &+ (g ^ e & (f ^ g)) &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d &+= one
+    h = one &+ s0 &+ (a & b | c & (a | b))
+  }
+
   @inline(__always)
   private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    word &>> bits | word &<< (32 &- bits)
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

@@ -22,4 +22,8 @@ public final class ChoiceType: Hashable, Sendable {
   public static let outcome = ChoiceType(
     name: "outcome",
     cases: ["passed", "skipped", "overridden", "blocked", "waiting", "unknown", "failed"])
+
+  /// What `.status` of a task can be where a program does not say otherwise.
+  public static let taskStatus = ChoiceType(
+    name: "task-status", cases: ["todo", "ready", "in-progress", "review", "blocked", "done"])
 }

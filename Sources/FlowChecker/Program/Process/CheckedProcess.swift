@@ -1,0 +1,26 @@
+import FlowValues
+
+/// The people, phases, ladders and overrides of a program: what is carried out over time.
+public struct CheckedProcess: Sendable {
+  public var people: [CheckedPerson] = []
+  public var roles: [CheckedRole] = []
+  public var rotas: [CheckedRota] = []
+  public var calendars: [CheckedCalendar] = []
+  public var channels: [CheckedChannel] = []
+  public var cadences: [CheckedCadence] = []
+  public var latches: [CheckedLatch] = []
+  public var decisions: [CheckedDecision] = []
+  public var tasks: [CheckedTask] = []
+  public var ladders: [CheckedLadder] = []
+  public var overrides: [CheckedOverride] = []
+  public var phases: [CheckedPhase] = []
+  public var watches: [CheckedWatch] = []
+  public var asks: [CheckedAsk] = []
+  public var effects: [CheckedEffect] = []
+  /// What `.status` of a task can be.
+  public var taskStatus = ChoiceType.taskStatus
+  /// The fields that tasks of this program have beyond those of every task, in order.
+  public var taskExtras: [RecordType.Field] = []
+
+  public init() {}
+}

@@ -1,0 +1,20 @@
+import FlowSource
+
+/// `task T-1 "Title" { status: review, … }`, also after `given`.
+public struct CheckedTask: Sendable {
+  public let id: String
+  public let title: String?
+  /// Fields by their place in ``DomainType/fields`` of tasks; the extra ones count on from there, by
+  /// ``CheckedProcess/taskExtras``.
+  public let values: [(field: Int, value: TypedExpression)]
+  public let span: Span
+
+  public init(
+    id: String, title: String?, values: [(field: Int, value: TypedExpression)], span: Span
+  ) {
+    self.id = id
+    self.title = title
+    self.values = values
+    self.span = span
+  }
+}

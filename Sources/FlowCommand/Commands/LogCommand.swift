@@ -1,0 +1,178 @@
+import FlowLedger
+import FlowProcess
+import FlowReport
+import FlowSession
+import FlowValues
+import Glibc
+
+extension Command {
+  /// `flow log [verify|export|import] [FILE]`
+  static let log = Command(
+    name: "log", summary: "show the ledger; verify, export or import it",
+    operands: Operands(
+      synopsis: "[verify | export [FILE] | import FILE]", least: 0, most: 2,
+      choices: ["verify", "export", "import"]),
+    options: [.store, .since, .kind, .actor, .subject, .logKey, .logFormat, .head],
+    details: [
+      "Shows what was recorded, oldest first: who, when, about what, and why.",
+      "'log verify' follows the chain of hashes and names the first fact that was changed, taken "
+        + "away, put in or moved. A ledger whose end was cut off is whole in itself: keep the head "
+        + "that it prints elsewhere, and give it back with --head.",
+      "'log export' writes all facts as JSON Lines, to FILE or to standard output. 'log import' "
+        + "checks the chain of such a file and appends the facts that are not here yet, each with "
+        + "a note of where it comes from; '-' is standard input.",
+    ]
+  ) { invocation throws(CommandFailure) in
+    try LogCommand(invocation: invocation).run()
+  }
+}
+
+/// Shows, verifies, exports and imports a ledger.
+private struct LogCommand {
+  let invocation: Invocation
+
+  func run() throws(CommandFailure) -> ExitStatus {
+    let operands = invocation.operands
+    guard let action = operands.first else {
+      try refuse([.head], for: "a log that is shown")
+      return try show()
+    }
+    let filters: [Option] = [.since, .kind, .actor, .subject, .logKey, .logFormat]
+    switch action {
+    case "verify":
+      try refuse(filters, for: "'log verify'")
+      guard operands.count == 1 else {
+        throw .usage("there is one too many: '\(operands[1])'", advice: "usage: flow log verify")
+      }
+      return try verify()
+    case "export":
+      try refuse(filters + [.head], for: "'log export'")
+      return try export(to: operands.dropFirst().first)
+    case "import":
+      try refuse(filters + [.head], for: "'log import'")
+      guard operands.count == 2 else {
+        throw .usage("FILE is missing", advice: "usage: flow log import FILE")
+      }
+      return try takeIn(operands[1])
+    default:
+      throw .unknown(
+        "action", action, among: ["verify", "export", "import"], see: "flow help log")
+    }
+  }
+
+  /// The whole ledger is needed where its chain counts.
+  private func refuse(_ options: [Option], for what: String) throws(CommandFailure) {
+    for option in options where !invocation.values(option).isEmpty {
+      throw .usage("\(option.spelling) does not go with \(what)", advice: "see: flow help log")
+    }
+  }
+
+  private func show() throws(CommandFailure) -> ExitStatus {
+    var query = LogQuery()
+    query.since = try invocation.instant(.since) ?? query.since
+    query.kinds = try kinds()
+    query.actor = invocation.value(.actor)
+    query.subject = invocation.value(.subject)
+    query.key = invocation.value(.logKey)
+    let isText = try invocation.value(.logFormat, "text or jsonl") { word in
+      Option.logFormat.choices.contains(word) ? word == "text" : nil
+    }
+    let look = try invocation.appearance(.output)
+    let store = try invocation.openLedger(.reading)
+    var count = 0
+    do throws(LedgerError) {
+      try query.run(on: store) { fact in
+        count += 1
+        invocation.console.write(
+          isText ?? true ? text(of: fact, look) : FactLine.text(of: fact) + "\n")
+      }
+    } catch { throw CommandFailure(error) }
+    if count == 0, isText ?? true { invocation.console.write("no facts\n") }
+    return .passed
+  }
+
+  private func text(of fact: StoredFact, _ look: Appearance) -> String {
+    do throws(FactTextError) { return LogText.render(try fact.recorded(), look) } catch {
+      let words = "\(fact.sequence)  cannot be read: \(error.problem); see: flow log verify"
+      return look.shown(words) + "\n"
+    }
+  }
+
+  /// `override.granted`, or `override` for all kinds that begin so.
+  private func kinds() throws(CommandFailure) -> Set<FactKind> {
+    var kinds: Set<FactKind> = []
+    for words in invocation.values(.kind) {
+      let meant = FactKind.allCases.filter {
+        $0.rawValue == words || $0.rawValue.hasPrefix(words + ".")
+      }
+      guard !meant.isEmpty else {
+        throw .unknown(
+          "kind of fact", words, among: FactKind.allCases.map(\.rawValue),
+          see: FactKind.allCases.map(\.rawValue).joined(separator: " "))
+      }
+      kinds.formUnion(meant)
+    }
+    return kinds
+  }
+
+  private func verify() throws(CommandFailure) -> ExitStatus {
+    let head = try invocation.value(.head, "a hash of 64 hexadecimal digits") { FactHash($0) }
+    let store = try invocation.openLedger(.reading)
+    let (fault, good): (ChainFault?, LedgerHead)
+    do throws(LedgerError) { (fault, good) = try store.verify(head: head) } catch {
+      throw CommandFailure(error)
+    }
+    let count = good.sequence == 1 ? "1 fact" : "\(good.sequence) facts"
+    guard let fault else {
+      invocation.console.write("whole: \(count), head \(good.hash)\n")
+      return .passed
+    }
+    invocation.console.write(
+      "fault: \(fault.sentence)\nwhole until then: \(count), head \(good.hash)\n")
+    return .failed
+  }
+
+  private func export(to file: String?) throws(CommandFailure) -> ExitStatus {
+    let store = try invocation.openLedger(.reading)
+    var lines: [UInt8] = []
+    do throws(LedgerError) {
+      try store.scan(after: .min) { fact in
+        lines += FactLine.text(of: fact).utf8
+        lines.append(0x0A)
+        return true
+      }
+    } catch { throw CommandFailure(error) }
+    guard let file else {
+      invocation.console.write(String(decoding: lines, as: UTF8.self))
+      return .passed
+    }
+    do throws(FileError) { try FileWriter.write(lines, toPath: file) } catch {
+      throw .cannotRun(error.writingSentence)
+    }
+    return .passed
+  }
+
+  private func takeIn(_ file: String) throws(CommandFailure) -> ExitStatus {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try file == "-" ? FileReader.readStandardInput() : FileReader.read(file)
+    } catch { throw CommandFailure(error) }
+    let store = try invocation.openLedger(.recording)
+    do throws(ImportError) {
+      let outcome = try LedgerImport.run(bytes, into: store, now: Double(time(nil)))
+      let facts = outcome.added == 1 ? "1 fact" : "\(outcome.added) facts"
+      invocation.console.write("imported: \(facts), \(outcome.known) known already\n")
+      return .passed
+    } catch {
+      let advice = "nothing was imported"
+      switch error {
+      case .ledger(let error): throw CommandFailure(error)
+      case .fault:
+        invocation.console.write("fault: \(file): \(error.sentence); \(advice)\n")
+        return .failed
+      case .line, .future:
+        throw .cannotRun("cannot import '\(file)': \(error.sentence)", advice: advice)
+      }
+    }
+  }
+}

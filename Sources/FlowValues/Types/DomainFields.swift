@@ -1,0 +1,64 @@
+/// The fields of the things of a process, as scripts see them.
+enum DomainFields {
+  private typealias Field = DomainType.Field
+
+  static let table: [DomainType: [DomainType.Field]] = [
+    .person: [
+      Field("name", .text), Field("email", .text), Field("automated", .bool),
+      Field("trusted", .bool), Field("roles", .list(.text)),
+    ],
+    .role: [
+      Field("name", .text), Field("title", .text), Field("members", .list(.domain(.person))),
+    ],
+    .ladder: [Field("name", .text), Field("title", .text)],
+    .overrideKind: [Field("name", .text), Field("title", .text)],
+    .cadence: [
+      Field("number", .number), Field("start", .time), Field("end", .time),
+      Field("length", .duration), Field("previous", .domain(.cadence)),
+    ],
+    .gate: [
+      Field("name", .text), Field("title", .text), Field("subject", .text),
+      Field("outcome", .choice(.outcome)), Field("passed", .bool), Field("failed", .bool),
+      Field("waiting", .bool), Field("attempts", .number),
+      Field("findings", .list(.domain(.finding))), Field("entered", .time), Field("due", .time),
+      Field("late", .bool),
+    ],
+    .phase: [
+      Field("name", .text), Field("title", .text), Field("outcome", .choice(.outcome)),
+      Field("passed", .bool), Field("failed", .bool), Field("waiting", .bool),
+      Field("attempts", .number), Field("findings", .list(.domain(.finding))),
+      Field("entered", .time), Field("due", .time), Field("late", .bool),
+      Field("entries", .number), Field("blocked", .bool),
+    ],
+    .finding: [
+      Field("kind", .text), Field("text", .text), Field("outcome", .choice(.outcome)),
+      Field("required", .text), Field("found", .text), Field("source", .text),
+      Field("owner", .text),
+    ],
+    .run: [Field("key", .text), Field("attempt", .number)],
+    .task: [
+      Field("id", .text), Field("title", .text), Field("status", .choice(.taskStatus)),
+      Field("owner", .domain(.person)), Field("points", .number), Field("priority", .data),
+      Field("labels", .list(.text)), Field("needs", .list(.text)), Field("blocks", .list(.text)),
+      Field("due", .time), Field("created", .time), Field("updated", .time),
+      Field("age", .duration), Field("idle", .duration), Field("done", .bool),
+      Field("open", .bool), Field("blocked", .bool), Field("attempts", .number),
+      Field("parts", .list(.domain(.task))), Field("progress", .number), Field("source", .text),
+      Field("estimate", .duration),
+    ],
+    .escalation: [
+      Field("id", .text), Field("subject", .text), Field("ladder", .text), Field("level", .number),
+      Field("role", .domain(.role)), Field("opened", .time), Field("due", .time),
+      Field("acknowledged", .time), Field("resolved", .time), Field("open", .bool),
+      Field("exhausted", .bool), Field("reason", .text), Field("label", .text),
+      Field("outcome", .text),
+    ],
+    .override: [
+      Field("id", .text), Field("kind", .text), Field("by", .domain(.person)),
+      Field("reason", .text), Field("risk", .text), Field("scope", .list(.text)),
+      Field("granted", .time), Field("expires", .time), Field("review-by", .time),
+      Field("reviewed", .time), Field("active", .bool), Field("expired", .bool),
+      Field("uses", .number),
+    ],
+  ]
+}
