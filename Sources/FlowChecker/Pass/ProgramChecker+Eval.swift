@@ -16,7 +16,7 @@ extension ProgramChecker {
       let all = checkModule(number)
       main += afterStatements ? all.filter(\.setsVariables) : bindings(of: number)
     }
-    checkGateCycles()
+    checkCircles()
     scope = scopes.first ?? ModuleScope(number: 0, tree: tree)
     place = .evidence
     main.append(.evaluate(value(expression, for: evidence)))
@@ -55,6 +55,6 @@ extension CheckedProgram {
     return CheckedProgram(
       sources: sources + [source], evidence: evidence, functions: functions,
       requirements: requirements, gates: gates, main: main, mainSlots: mainSlots, tests: tests,
-      arms: arms)
+      arms: arms, process: process)
   }
 }
