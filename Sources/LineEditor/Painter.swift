@@ -20,17 +20,24 @@ struct Painter {
     let cursorRow = layout.cursorRow - top
     if new == rows, cursorRow == row, layout.cursorColumn == column { return "" }
     var out = "\u{1B}[?25l"
-    if row > 0 { out += "\u{1B}[\(row)A" }
-    out += "\r"
-    for (place, text) in new.enumerated() {
-      if place > 0 { out += "\r\n" }
-      if place < rows.count, rows[place] == text { continue }
+    var at = row
+    // Rows that are there are gone to; those that are not come to be at a line end.
+    func go(to place: Int) {
+      let there = min(place, max(rows.count - 1, at))
+      if there > at { out += "\u{1B}[\(there - at)B" }
+      if there < at { out += "\u{1B}[\(at - there)A" }
+      out += "\r" + String(repeating: "\n", count: place - there)
+      at = place
+    }
+    for (place, text) in new.enumerated() where place >= rows.count || rows[place] != text {
+      go(to: place)
       out += "\u{1B}[K" + text
     }
-    if rows.count > new.count { out += "\r\n\u{1B}[J\u{1B}[A" }
-    let up = new.count - 1 - cursorRow
-    if up > 0 { out += "\u{1B}[\(up)A" }
-    out += "\r"
+    if rows.count > new.count {
+      go(to: new.count)
+      out += "\u{1B}[J"
+    }
+    go(to: cursorRow)
     if layout.cursorColumn > 0 { out += "\u{1B}[\(layout.cursorColumn)C" }
     out += "\u{1B}[?25h"
     rows = new

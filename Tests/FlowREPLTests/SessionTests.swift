@@ -37,7 +37,7 @@ import Testing
     #expect(line.contains("\"ok\":false") && line.contains("\"code\":\"F0203\""))
   }
 
-  @Test func `a thousand blocks stay one session`() throws {
+  @Test func `two hundred blocks stay one session`() throws {
     let session = try session()
     for number in 1...200 { #expect(session.feed("let x\(number) = \(number)").status == .passed) }
     #expect(session.text(of: session.feed("x1 + x200")) == "201 : number\n")

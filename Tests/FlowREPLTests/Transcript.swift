@@ -41,7 +41,7 @@ struct Transcript {
     if lines.last == "" { lines.removeLast() }
     var stage: [String] = []
     while let line = lines.first, !line.hasPrefix("flow> ") {
-      stage.append(line)
+      if line.hasPrefix("#") || line.hasPrefix("|") { stage.append(line) }
       lines.removeFirst()
     }
     var settings = SessionSettings(

@@ -9,7 +9,8 @@ public enum PromptExplanations {
       At the prompt 'given NAME = E' supplies evidence, as --set does: what 'evidence' declares, \
       or what nothing declares. Everything else is changed by declaring it again.
       """,
-      wrong: "let limit = 90\ngiven limit = 80\n", right: "let limit = 90\nlet limit = 80\n"),
+      wrong: "let limit = 90\ngiven limit = 80\n",
+      right: "evidence limit: number\ngiven limit = 80\n"),
     Explanation(
       DiagnosticCode("F0871"), "'given now' takes a time",
       """

@@ -28,10 +28,13 @@ struct Table {
       }
       rows.append(fields.map(Self.cell))
     }
-    self.headings = headings
-    self.rows = rows
-    self.isNumeric = isNumeric
+    // A column of which nothing is known tells nothing.
+    let told = headings.indices.filter { column in rows.contains { $0[column] != "?" } }
+    self.headings = told.map { headings[$0] }
+    self.rows = rows.map { row in told.map { row[$0] } }
+    self.isNumeric = told.map { isNumeric[$0] }
     total = elements.count
+    if told.isEmpty { return nil }
   }
 
   /// The fields of one thing below each other.
