@@ -1,7 +1,8 @@
 /// All commands, in the order in which help lists them.
 enum CommandTable {
   static let all: [Command] = [
-    .run, .check, .format, .evaluate, .test, .status, .simulate, .tick, .replay, .log, .explain,
+    .run, .check, .format, .evaluate, .test, .repl, .status, .simulate, .tick, .replay, .log,
+    .explain,
     .sign, .reject, .done, .grant, .agree, .revoke, .review, .acknowledge, .resolve, .decide,
     .reopen, .escalate, .bench, .completions, .manual,
     .version,
@@ -12,6 +13,6 @@ enum CommandTable {
 
   /// The commands of the design that this version does not carry out.
   static let later: Set<String> = [
-    "repl", "graph", "doc", "lsp",
+    "graph", "doc", "lsp",
   ]
 }
