@@ -7,8 +7,8 @@ extension CheckerExplanations {
       DiagnosticCode("F0413"), "it stands elsewhere",
       """
       Gates and phases ask: 'deliver', 'check', 'signoff', 'consent', 'run' and, in phases, \
-      'step'. Handlers, watches, steps and what follows 'else' act: 'escalate', 'notify', 'write', 'set', \
-      'reopen'. Neither does the other's work, so that judging a gate changes nothing.
+      'step'. Handlers, watches, steps and what follows 'else' act: 'escalate', 'notify', 'write', \
+      'set', 'reopen'. Neither does the other's work, so that judging a gate changes nothing.
       """,
       wrong: """
         role lead { dana }

@@ -43,8 +43,8 @@ extension ProgramChecker {
     lintThings()
   }
 
-  /// Things that have no effect where nothing in the script speaks of them; roles, ladders and kinds
-  /// of override are not among them, as people use those from the command line.
+  /// Things that have no effect where nothing in the script speaks of them; roles, ladders and
+  /// kinds of override are not among them, as people use those from the command line.
   private func lintThings() {
     func lint<Checked>(_ entries: [Entry<NounDeclaration, Checked>]) {
       for entry in entries where entry.uses == 0 {
