@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CEditline"),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -63,7 +64,7 @@ let package = Package(
       "FlowSession",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowLedger", "FlowReport",
+        "FlowEvidence", "FlowLedger", "FlowReport", "CSpawn",
       ]),
     // Floor 7: the interactive face, over what prompt and editors share.
     room(

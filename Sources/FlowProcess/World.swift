@@ -25,6 +25,8 @@ public protocol World: AnyObject {
   func size(_ path: String) -> Value
   /// Runs a command, if that is allowed.
   func run(_ command: CommandRequest) -> CommandResult
+  /// Runs commands side by side, so that their results are there when they are asked for.
+  func prepare(_ commands: [CommandRequest])
 }
 
 extension World {
@@ -36,6 +38,8 @@ extension World {
     case let other: return other
     }
   }
+
+  public func prepare(_ commands: [CommandRequest]) {}
 
   public func run(_ command: CommandRequest) -> CommandResult {
     .unknown("commands cannot be run here")

@@ -55,11 +55,21 @@ extension Invocation {
         }
       case "clock": permissions.allowsClock = true
       case "run", "write":
-        throw .usage(
-          "--allow \(what) is part of the design, but this version does not carry it out yet")
+        let names = parts.dropFirst().first.map { $0.split(separator: ",").map(String.init) }
+        guard names?.isEmpty != true else {
+          throw .usage(
+            "--allow \(words) names nothing",
+            advice: what == "run" ? "--allow run=swift,git" : "--allow write=docs/")
+        }
+        if what == "run" {
+          permissions.allow(running: names ?? [])
+        } else {
+          permissions.allow(writing: names ?? [])
+        }
       default:
         throw .unknown(
-          "permission", what, among: ["clock", "env", "read"], see: "flow help \(command.name)")
+          "permission", what, among: ["clock", "env", "read", "run", "write"],
+          see: "flow help \(command.name)")
       }
     }
     return permissions

@@ -88,22 +88,33 @@ extension Builder {
       }
     case .consent:
       return { _, role, result in machine.consent(ask, role, &result) }
-    case .run(let command, let retries, let every, let isDoubling):
-      let command = text(command)
-      let (retries, every) = (retries.map(number), every.map(number))
-      let within = ask.within.map(length)
+    case .run:
+      let request = commandRequest(ask)
       return { frame, _, result in
-        guard case .known(let command) = command.run(frame) else { return }
-        var limit: Double?
-        if case .elapsed(let seconds)? = within?.run(frame) { limit = seconds }
+        // The time limit is that of one try, no deadline of the gate.
         result.due = nil
-        machine.command(
-          CommandRequest(
-            line: command, limit: limit, retries: retries?.run(frame) ?? 0,
-            every: every?.run(frame) ?? 0, isDoubling: isDoubling), &result)
+        if let request = request?(frame) { machine.command(request, &result) }
       }
     case .step(let title, _):
       return { _, role, result in machine.step(title, of: ask, role, &result) }
+    }
+  }
+
+  /// The command that an ask wants to be run, if it is one that does.
+  func commandRequest(_ ask: CheckedAsk) -> ((Words) -> CommandRequest?)? {
+    guard case .run(let command, let retries, let every, let isDoubling) = ask.kind else {
+      return nil
+    }
+    let line = text(command)
+    let (again, pause) = (retries.map(number), every.map(number))
+    let within = ask.within.map(length)
+    return { frame in
+      guard case .known(let line) = line.run(frame) else { return nil }
+      var limit: Double?
+      if case .elapsed(let seconds)? = within?.run(frame) { limit = seconds }
+      return CommandRequest(
+        line: line, limit: limit, retries: again?.run(frame) ?? 0,
+        every: pause?.run(frame) ?? 0, isDoubling: isDoubling)
     }
   }
 }

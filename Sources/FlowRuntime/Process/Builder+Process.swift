@@ -11,7 +11,7 @@ extension Builder {
     case .latch(let index): return latch(index)
     case .ask(let index): return ask(index)
     case .effect(let index): return effect(index)
-    case .parallel(let body): return block(body)
+    case .parallel(let body): return parallel(body)
     case .givenTask(let task): return givenTask(task)
     case .givenDomain(let kind, let values): return givenDomain(kind, values)
     case .act(let act): return self.act(act)
@@ -51,5 +51,19 @@ extension Builder {
     tables.decisions = process.decisions.map { $0.by.map(people) }
     machine.taskCodes = process.tasks.map { $0.values.map { value($0.value) } }
     machine.phaseInputs = process.phases.map { $0.inputs.map(value) }
+  }
+
+  /// `parallel { run …; run … }`: the commands run side by side, then each is looked at.
+  private func parallel(_ body: [TypedStatement]) -> StepCode {
+    let machine = machine
+    let requests = body.compactMap { statement -> ((Words) -> CommandRequest?)? in
+      guard case .ask(let index) = statement else { return nil }
+      return commandRequest(program.process.asks[index])
+    }
+    let block = block(body)
+    return StepCode { frame in
+      machine.world.prepare(requests.compactMap { $0(frame) })
+      return block.run(frame)
+    }
   }
 }

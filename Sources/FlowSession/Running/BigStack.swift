@@ -20,6 +20,11 @@ public enum BigStack {
     return nil
   }
 
+  /// Begins work that needs little stack.
+  static func start(_ body: @escaping () -> Void, small isSmall: Bool) -> pthread_t? {
+    start(body, stack: isSmall ? 1 << 20 : 1 << 30)
+  }
+
   private final class Work {
     let body: () -> Void
     init(_ body: @escaping () -> Void) { self.body = body }

@@ -25,6 +25,13 @@ public final class ProjectWorld: World {
     self.evidence = evidence
   }
 
+  /// What runs the commands of the script.
+  private(set) lazy var commands = CommandRunner(permissions, in: project.folder)
+
+  public func run(_ command: CommandRequest) -> CommandResult { commands.run(command) }
+
+  public func prepare(_ list: [CommandRequest]) { commands.prepare(list) }
+
   public func supplied(_ name: String) -> SuppliedEvidence? { evidence[name] }
 
   // MARK: Files

@@ -1,0 +1,186 @@
+import CSpawn
+import Glibc
+
+/// A program that runs beside us, in a process group of its own.
+///
+/// Whatever it starts is in the group too, so that nothing outlives the time it was given.
+struct ChildProcess {
+  /// How a program ended.
+  enum End: Equatable {
+    case exited(Int)
+    case signalled(Int)
+    case timedOut
+    case interrupted
+  }
+
+  /// What came of running a program.
+  struct Answer {
+    let end: End
+    /// The last bytes of standard output and standard error, in the order in which they came.
+    let output: [UInt8]
+  }
+
+  /// Why a program did not start.
+  struct StartError: Error {
+    let code: Int32
+    var sentence: String { String(cString: strerror(code)) }
+  }
+
+  /// More output than this is not kept; the end of it is.
+  static let kept = 64 << 10
+
+  /// Runs a program to its end.
+  ///
+  /// - Parameters:
+  ///   - words: the program, looked for in PATH, and its arguments.
+  ///   - input: what it gets on standard input.
+  ///   - limit: how many seconds it may take.
+  ///   - isCancelled: asked now and then whether to stop.
+  static func run(
+    _ words: [String], in folder: String, input: [UInt8] = [], limit: Double? = nil,
+    isCancelled: () -> Bool = { Interruption.wasAsked }
+  ) throws(StartError) -> Answer {
+    var fromChild: [Int32] = [0, 0]
+    var toChild: [Int32] = [0, 0]
+    guard pipe(&fromChild) == 0 else { throw StartError(code: errno) }
+    guard pipe(&toChild) == 0 else {
+      let code = errno
+      fromChild.forEach { close($0) }
+      throw StartError(code: code)
+    }
+    // The child gets its two ends as 0, 1 and 2, and nothing else of ours.
+    for end in fromChild + toChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(fromChild[0]) }
+    let child: pid_t
+    do throws(StartError) {
+      child = try start(words, folder, input: toChild[0], output: fromChild[1])
+    } catch {
+      [fromChild[1], toChild[0], toChild[1]].forEach { close($0) }
+      throw error
+    }
+    close(fromChild[1])
+    close(toChild[0])
+    let end = converse(
+      child, input: input, to: toChild[1], from: fromChild[0], limit: limit, isCancelled)
+    return Answer(end: end.end, output: end.output)
+  }
+
+  private static func start(
+    _ words: [String], _ folder: String, input: Int32, output: Int32
+  ) throws(StartError) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_adddup2(&actions, output, 2)
+    _ = flow_spawn_in(&actions, folder)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var standard = sigset_t()
+    sigemptyset(&standard)
+    for signal in [SIGINT, SIGPIPE, SIGTERM, SIGQUIT] { sigaddset(&standard, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &standard)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGMASK)
+        | Int16(POSIX_SPAWN_SETSIGDEF))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var child = pid_t()
+    let code = posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ)
+    guard code == 0 else { throw StartError(code: code) }
+    return child
+  }
+
+  /// Feeds the child and listens to it until it has ended.
+  private static func converse(
+    _ child: pid_t, input: [UInt8], to writer: Int32, from reader: Int32, limit: Double?,
+    _ isCancelled: () -> Bool
+  ) -> (end: End, output: [UInt8]) {
+    let start = seconds()
+    var output: [UInt8] = []
+    var sent = 0
+    var writer: Int32? = writer
+    if input.isEmpty, let open = writer {
+      close(open)
+      writer = nil
+    }
+    _ = fcntl(reader, F_SETFL, O_NONBLOCK)
+    if let writer { _ = fcntl(writer, F_SETFL, O_NONBLOCK) }
+    var buffer = [UInt8](repeating: 0, count: 16 << 10)
+    var isOpen = true
+    var stopped: End?
+    var killedAt: Double?
+    while true {
+      var status: Int32 = 0
+      if waitpid(child, &status, WNOHANG) == child {
+        // What it wrote last is still in the pipe; what its own children write is not waited for.
+        drain(reader, &buffer, &output)
+        kill(-child, SIGKILL)
+        if let writer { close(writer) }
+        return (stopped ?? end(status), output)
+      }
+      if stopped == nil {
+        if isCancelled() {
+          stopped = .interrupted
+        } else if let limit, seconds() - start >= limit {
+          stopped = .timedOut
+        }
+        if stopped != nil {
+          kill(-child, SIGTERM)
+          killedAt = seconds()
+        }
+      } else if let at = killedAt, seconds() - at > 2 {
+        kill(-child, SIGKILL)
+        killedAt = nil
+      }
+      var files = [pollfd(fd: isOpen ? reader : -1, events: Int16(POLLIN), revents: 0)]
+      if let writer { files.append(pollfd(fd: writer, events: Int16(POLLOUT), revents: 0)) }
+      _ = poll(&files, nfds_t(files.count), 20)
+      if isOpen, files[0].revents != 0 { isOpen = drain(reader, &buffer, &output) }
+      if let open = writer, files.count > 1, files[1].revents != 0 {
+        let count = input[sent...].withUnsafeBytes { write(open, $0.baseAddress, $0.count) }
+        if count > 0 { sent += count }
+        if sent == input.count || (count < 0 && errno != EAGAIN && errno != EINTR) {
+          close(open)
+          writer = nil
+        }
+      }
+    }
+  }
+
+  /// Reads what is there.
+  ///
+  /// - Returns: whether more may come.
+  @discardableResult
+  private static func drain(
+    _ reader: Int32, _ buffer: inout [UInt8], _ output: inout [UInt8]
+  ) -> Bool {
+    while true {
+      let count = read(reader, &buffer, buffer.count)
+      if count > 0 {
+        output += buffer[..<count]
+        if output.count > 2 * kept { output.removeFirst(output.count - kept) }
+        continue
+      }
+      return count < 0 && (errno == EAGAIN || errno == EINTR)
+    }
+  }
+
+  private static func end(_ status: Int32) -> End {
+    let signal = status & 0x7F
+    return signal == 0 ? .exited(Int(status >> 8) & 0xFF) : .signalled(Int(signal))
+  }
+
+  static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
