@@ -32,13 +32,16 @@ struct CSVReader {
   }
 
   private mutating func table(into rows: inout [Value]) throws(ReadingError) {
-    try fill()
+    // The first row tells how cells are separated, and should be there in one piece.
+    repeat { try fill() } while !isAtEnd && bytes.count < 1 << 16 && !bytes.contains(0x0A)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw fault("this is UTF-16; save the table as UTF-8")
     }
     chooseSeparator()
-    guard try row() else { throw ReadingError("it has no first row to name columns", in: file.path) }
+    guard try row() else {
+      throw ReadingError("it has no first row to name columns", in: file.path)
+    }
     let names = try texts(from: 1)
     for (place, name) in names.enumerated() {
       if name.isEmpty { throw fault("column \(place + 1) has no name", at: 1) }
@@ -122,20 +125,41 @@ struct CSVReader {
   }
 
   private mutating func plain() throws(ReadingError) {
-    while let byte = try peek(), byte != separator, byte != 0x0A, byte != 0x0D {
-      guard byte != UInt8(ascii: "\"") else {
-        throw fault("a quote stands in a cell that does not begin with one")
-      }
-      guard byte != 0 else { throw fault("a NUL byte stands in a cell") }
-      cells.append(byte)
-      at += 1
+    let separator = separator
+    while true {
+      take { $0 != separator && $0 != 0x0A && $0 != 0x0D && $0 != UInt8(ascii: "\"") && $0 != 0 }
       if cells.count > Self.longestRow { return }
+      guard let byte = try peek() else { return }
+      switch byte {
+      case separator, 0x0A, 0x0D: return
+      case 0: throw fault("a NUL byte stands in a cell")
+      case UInt8(ascii: "\""):
+        throw fault("a quote stands in a cell that does not begin with one")
+      default: continue
+      }
     }
+  }
+
+  /// Takes bytes over into the cell as long as they are there and plain.
+  private mutating func take(while isPlain: (UInt8) -> Bool) {
+    let start = at
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < bytes.count, isPlain(bytes[place]) { place += 1 }
+      return place
+    }
+    cells += bytes[start..<end]
+    at = end
   }
 
   private mutating func quoted(from start: Int) throws(ReadingError) {
     at += 1
-    while let byte = try peek() {
+    while true {
+      take { $0 != UInt8(ascii: "\"") && $0 != 0x0A }
+      guard cells.count <= Self.longestRow else {
+        throw fault("a row is longer than \(Self.longestRow >> 20) MiB", at: start)
+      }
+      guard let byte = try peek() else { break }
       at += 1
       if byte == UInt8(ascii: "\"") {
         if try peek() == UInt8(ascii: "\"") {
@@ -148,9 +172,6 @@ struct CSVReader {
         line += 1
       }
       cells.append(byte)
-      guard cells.count <= Self.longestRow else {
-        throw fault("a row is longer than \(Self.longestRow >> 20) MiB", at: start)
-      }
     }
     throw fault("a cell in quotes that begins here or further down never ends", at: start)
   }

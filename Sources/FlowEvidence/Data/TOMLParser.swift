@@ -173,6 +173,7 @@ struct TOMLParser {
       }
       skipLines()
       if take(UInt8(ascii: ",")) { continue }
+      guard at < bytes.count else { throw fault("this list never ends", at: start) }
       guard byte == UInt8(ascii: "]") else {
         throw fault("expected ',' or ']' after an element, found \(found)")
       }

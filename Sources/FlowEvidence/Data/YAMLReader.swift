@@ -47,7 +47,17 @@ final class YAMLReader {
       throw ReadingError("there is no memory to read it", in: file.path)
     }
     defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_input(&parser, Self.source, Unmanaged.passUnretained(self).toOpaque())
+    let me = Unmanaged.passUnretained(self).toOpaque()
+    yaml_parser_set_input(
+      &parser,
+      { data, buffer, size, count in
+        guard let data, let buffer, let count else { return 0 }
+        let reader = Unmanaged<YAMLReader>.fromOpaque(data).takeUnretainedValue()
+        let room = UnsafeMutableRawBufferPointer(start: buffer, count: size)
+        guard let got = reader.fill(room) else { return 0 }
+        count.pointee = got
+        return 1
+      }, me)
     var documents: [Value] = []
     while true {
       var event = try next()
@@ -67,16 +77,13 @@ final class YAMLReader {
     }
   }
 
-  private static let source: yaml_read_handler_t = { data, buffer, size, count in
-    guard let data, let buffer, let count else { return 0 }
-    let reader = Unmanaged<YAMLReader>.fromOpaque(data).takeUnretainedValue()
+  /// Gives libyaml the next piece of the file.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
     do throws(ReadingError) {
-      count.pointee = try reader.file.read(
-        into: UnsafeMutableRawBufferPointer(start: buffer, count: size))
-      return 1
+      return try file.read(into: buffer)
     } catch {
-      reader.failure = error
-      return 0
+      failure = error
+      return nil
     }
   }
 
