@@ -149,7 +149,7 @@ import Testing
     Case("bench", "a.flow", "--evidence", "e.flow", status: 4, error: "cannot read 'e.flow'"),
     Case(status: 2, error: "usage: flow COMMAND"),
     Case("rnu", status: 2, error: "did you mean 'run'?"),
-    Case("repl", status: 2, error: "does not carry it out yet"),
+    Case("lsp", status: 2, error: "does not carry it out yet"),
     Case("--strict", status: 2, error: "flow COMMAND --strict"),
     Case("run", "\u{1B}[2J.flow", status: 4, error: "'\\u{1B}[2J.flow'"),
   ]
@@ -312,7 +312,7 @@ import Testing
     let folder = TemporaryFolder()
     folder.write("flow.bash", Binary.run(["completions", "bash"], in: folder.path).output)
     let line =
-      "source flow.bash; COMP_WORDS=(flow run --st); COMP_CWORD=2; _flow; echo ${COMPREPLY[@]}"
+      "source flow.bash; COMP_WORDS=(flow run --stri); COMP_CWORD=2; _flow; echo ${COMPREPLY[@]}"
     let answer = Binary.run(["-c", line], in: folder.path, program: "bash")
     #expect(answer.output == "--strict\n", "\(answer.error)")
   }
