@@ -17,7 +17,8 @@ struct ItemMarks {
 
   private mutating func takes(_ word: Substring) -> Bool {
     let rest = word.dropFirst()
-    let isName = !rest.isEmpty && rest.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    let isName =
+      !rest.isEmpty && rest.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
     if word.first == "@", isName {
       owner = String(rest)
       return true
