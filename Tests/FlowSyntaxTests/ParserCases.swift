@@ -182,6 +182,12 @@ enum ParserCases {
     parallel { run "a"; run "b" }
     => (parallel {(run "a") (run "b")})
     ----
+    refuse { sign a by b }; refuse "of lead" { ack ESC-1 by b }
+    => (refuse {(sign a (by b))}) (refuse "of lead" {(ack ESC-1 (by b))})
+    ----
+    refuse.x; refuse == 1
+    => refuse.x (== refuse 1)
+    ----
     escalate t to a via q because "x" with (impact: "high")
     => (escalate t (to a) (via q) (because "x") (with impact:"high"))
     ----

@@ -296,6 +296,7 @@ enum PrinterCases {
       given branch { name: "dev" }
       step "x" by lead within 2d { note "y" }
       parallel { run "a" as "b" within 10m retry 3 every 1m doubling }
+      refuse  "of lead" {sign a by b}
       write "docs/a.md" "x" + y
       resolve E by dana deciding approve because "x"
       return
@@ -310,6 +311,7 @@ enum PrinterCases {
       given branch { name: "dev" }
       step "x" by lead within 2d { note "y" }
       parallel { run "a" as "b" within 10m retry 3 every 1m doubling }
+      refuse "of lead" { sign a by b }
       write "docs/a.md" "x" + y
       resolve E by dana deciding approve because "x"
       return

@@ -184,4 +184,11 @@ extension Diagnostic {
       DiagnosticCode("F0426"), .error, "an id knows {seq} and {date} and nothing else", at: span,
       label: "not known here")
   }
+
+  /// F0440: `refuse` holds something that nobody can refuse.
+  static func refusesNoAct(at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0440"), .error, "'refuse' holds acts of people, and nothing else", at: span,
+      label: "no act", help: ["refuse \"that is for lead\" { sign ready by bob }"])
+  }
 }

@@ -165,5 +165,22 @@ extension CheckerExplanations {
         role lead { dana }
         override urgent { granted-by: lead, id: "URGENT-{date}-{seq:03}" }
         """),
+    Explanation(
+      DiagnosticCode("F0440"), "'refuse' without an act",
+      """
+      A test says with 'refuse' which acts of people must be refused. Anything else between its \
+      braces cannot be refused.
+      """,
+      wrong: """
+        role lead { dana }
+        gate ready { signoff by lead }
+        test "nobody else signs" { refuse { expect ready.waiting } }
+        """,
+      right: """
+        role lead { dana }
+        role guest { bob }
+        gate ready { signoff by lead }
+        test "nobody else signs" { refuse { sign ready by bob } }
+        """),
   ]
 }

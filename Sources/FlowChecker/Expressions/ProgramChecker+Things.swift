@@ -90,6 +90,8 @@ extension ProgramChecker {
       thing = (.phases, .list(.domain(.phase)))
     case "overrides": thing = (.overrides, .list(.domain(.override)))
     case "escalations": thing = (.escalations, .list(.domain(.escalation)))
+    case "notifications": thing = (.notifications, .list(.domain(.notification)))
+    case "facts": thing = (.facts, .list(.domain(.fact)))
     case "people": thing = (.people, .list(.domain(.person)))
     case "actor": thing = (.actor, .domain(.person))
     default:

@@ -85,6 +85,7 @@ extension ProgramChecker {
   /// What a script can see without declaring it.
   static let standardNames = [
     "now", "run", "gates", "phases", "tasks", "overrides", "escalations", "people", "actor",
+    "notifications", "facts",
   ]
 
   private func askForAllGates(at span: Span) {

@@ -10,7 +10,7 @@ extension TypedStatement {
     case .givenTask(let task): task.values.map(\.value)
     case .givenDomain(_, let values): values.map(\.value)
     case .act(let act): act.expressions
-    case .require, .gate, .phase, .watch, .latch, .ask, .effect, .parallel: []
+    case .require, .gate, .phase, .watch, .latch, .ask, .effect, .parallel, .refuse: []
     }
   }
 
@@ -19,7 +19,7 @@ extension TypedStatement {
     switch self {
     case .conditional(_, let then, let otherwise): then + otherwise
     case .loop(_, _, let body, _): body
-    case .parallel(let body): body
+    case .parallel(let body), .refuse(_, let body): body
     default: []
     }
   }

@@ -43,4 +43,6 @@ public indirect enum TypedStatement: Sendable {
   case givenDomain(DomainType, [(field: Int, value: TypedExpression)])
   /// `sign quality-bar by dana`
   case act(CheckedAct)
+  /// `refuse "that is for tech-lead" { … }`: the acts must be refused, with these words.
+  case refuse(words: String?, [TypedStatement])
 }

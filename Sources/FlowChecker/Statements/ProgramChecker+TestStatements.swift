@@ -30,6 +30,22 @@ extension ProgramChecker {
     return .advance(check(step, as: .duration, for: .clause("advance")))
   }
 
+  /// `refuse "…" { sign quality-bar by carol }`
+  func refuse(_ node: VerbStatement) -> TypedStatement? {
+    guard isInTest("refuse", at: node.verbSpan) else { return nil }
+    var words: String?
+    if let operand = node.operands.first { words = label(operand) }
+    var acts: [TypedStatement] = []
+    for item in node.body?.items ?? [] {
+      let count = acts.count
+      statement(item, into: &acts)
+      if acts.count > count, case .act = acts[count] { continue }
+      if !sink.hasErrors { report(.refusesNoAct(at: item.span)) }
+    }
+    if acts.isEmpty, !sink.hasErrors { report(.refusesNoAct(at: node.verbSpan)) }
+    return .refuse(words: words, acts)
+  }
+
   func expectation(_ node: ExpectStatement) -> TypedStatement? {
     guard isInTest("expect", at: node.span.opening(6)) else { return nil }
     let condition = check(node.condition, as: .bool, for: .condition("expect"))

@@ -9,6 +9,7 @@ extension ProgramChecker {
     case .note: return note(node)
     case .attempt: return attempt(node)
     case .advance: return advance(node)
+    case .refuse: return refuse(node)
     default: break
     }
     if case .function = place {

@@ -42,6 +42,8 @@ public struct EscalationRecord: Hashable, Sendable {
   public let ladder: String?
   public let label: String?
   public let reason: String?
+  /// What came with it: `with (impact: "…")`, and later with its resolution.
+  public internal(set) var fields = FactBody()
   public let levels: [Level]
   public let stopsWhenAcknowledged: Bool
   public let repeats: Int

@@ -14,7 +14,7 @@ public struct OverrideRecord: Hashable, Sendable {
   public let expires: Double?
   public let reviewBy: Double?
   /// The other fields that the kind requires.
-  public let fields: [String: String]
+  public let fields: FactBody
   /// Whether somebody of a second role must agree before it takes effect.
   public let needsAgreement: Bool
   public var agreedBy: String?

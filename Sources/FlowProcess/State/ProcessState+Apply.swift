@@ -7,6 +7,7 @@ extension ProcessState {
 
   public mutating func apply(_ fact: Fact) {
     count += 1
+    facts.append(fact)
     newest = max(newest ?? fact.at, fact.at)
     if let cause = fact.body.text("cause") { active.insert(cause) }
     switch fact.kind {
@@ -91,12 +92,8 @@ extension ProcessState {
     let body = fact.body
     if fact.kind == .overrideGranted {
       guard overridePlaces[fact.subject] == nil else { return }
-      var fields: [String: String] = [:]
-      if case .object(let values)? = body["fields"] {
-        for (name, value) in values.members {
-          if case .text(let text) = value { fields[name] = text }
-        }
-      }
+      var fields = FactBody()
+      if case .object(let values)? = body["fields"] { fields = values }
       overridePlaces[fact.subject] = overrides.count
       overrides.append(
         OverrideRecord(

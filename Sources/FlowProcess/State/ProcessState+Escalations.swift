@@ -24,6 +24,9 @@ extension ProcessState {
         repeats: Int(body.number("repeats") ?? 0), opened: fact.instant,
         level: Int(body.number("level") ?? 0), entered: fact.instant, due: body.number("due"),
         told: [body.texts("told")]))
+    if case .object(let fields)? = body["with"] {
+      escalations[escalations.count - 1].fields = fields
+    }
   }
 
   mutating func change(_ fact: Fact) {
@@ -50,6 +53,9 @@ extension ProcessState {
       escalations[place].resolved = fact.instant
       escalations[place].resolvedBy = fact.actor
       escalations[place].outcome = body.text("outcome")
+      if case .object(let fields)? = body["with"] {
+        for member in fields.members { escalations[place].fields[member.name] = member.value }
+      }
     default: escalations[place].exhausted = fact.instant
     }
   }

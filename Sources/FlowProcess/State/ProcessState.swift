@@ -7,6 +7,7 @@ public struct ProcessState: Sendable {
   public internal(set) var newest: Double?
   /// How many facts were applied.
   public internal(set) var count = 0
+  public internal(set) var facts: [Fact] = []
   /// How many times the run was evaluated by `flow run`.
   public internal(set) var attempts = 0
   /// How often each gate failed since it last passed, as `flow run` saw it.

@@ -75,4 +75,18 @@ extension Diagnostic {
     Diagnostic(
       DiagnosticCode("F0610"), "refused: \(sentence)", at: span, label: "refused", help: advice)
   }
+
+  /// F0611: an act that a test wants refused was carried out.
+  static func notRefused(at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0611"), "the act should have been refused", at: span,
+      label: "it was carried out")
+  }
+
+  /// F0611: an act was refused, with other words than the test wants.
+  static func refusedOtherwise(_ words: String, _ sentence: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0611"), "the refusal should say '\(words)'", at: span,
+      label: "refused otherwise", help: ["it says: \(sentence)"])
+  }
 }

@@ -190,5 +190,30 @@ public enum RuntimeExplanations {
         }
 
         """),
+    Explanation(
+      DiagnosticCode("F0611"), "an act was not refused as the test wants",
+      """
+      'refuse { … }' holds acts that must be refused: nothing of them is recorded. The text before \
+      the braces is a part of what the refusal has to say, so that an act that is refused for \
+      another reason does not pass for it.
+      """,
+      wrong: """
+        role lead { dana }
+        gate ready { signoff by lead }
+        test "dana may not sign" {
+          refuse { sign ready by dana }
+        }
+
+        """,
+      right: """
+        role lead { dana }
+        role guest { bob }
+        gate ready { signoff by lead }
+        test "a guest may not sign" {
+          refuse "that is for lead" { sign ready by bob }
+          expect ready.waiting
+        }
+
+        """),
   ]
 }

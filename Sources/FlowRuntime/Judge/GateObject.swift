@@ -39,6 +39,7 @@ extension Machine {
           time: instances.compactMap(\.entered).min(), orElse: "nothing of it has a time limit"),
         .optional(time: instances.compactMap(\.due).min(), orElse: "it has no time limit"),
         .bool(instances.contains(where: \.isLate)),
+        .optional(gate.owner?.text, orElse: "it has no owner"),
       ])
   }
 
@@ -73,8 +74,35 @@ extension Machine {
         .optional(time: judgement.entered, orElse: "it has not been entered"),
         .optional(time: judgement.due, orElse: "it has no time limit"),
         .bool(judgement.isLate), .number(Double(entries(ofPhase: index))),
-        .bool(outcome == .blocked),
+        .bool(outcome == .blocked), .optional(phase.owner?.text, orElse: "it has no owner"),
+        lengthOfPhase(index), inputs(ofPhase: index), delivers(ofPhase: index),
+        .list(
+          List(
+            program.gates.indices.filter { program.gates[$0].phase == index }
+              .map { .object(gateObject($0)) })),
       ])
+  }
+
+  private func lengthOfPhase(_ index: Int) -> Value {
+    switch process.tables.phaseLengths[index]?.run(main) {
+    case .elapsed(let seconds)?: .duration(seconds)
+    case .working?: .unknown(Reason("its time is working time"))
+    case .unknown(let reason)?: .unknown(reason)
+    case nil: .unknown(Reason("it has no time limit"))
+    }
+  }
+
+  private func inputs(ofPhase index: Int) -> Value {
+    switch phaseInputs[index]?.run(main) {
+    case .list(let list)?: .list(list)
+    case .unknown(let reason)?: .unknown(reason)
+    case let one?: .list(List([one]))
+    case nil: .list(List([]))
+    }
+  }
+
+  private func delivers(ofPhase index: Int) -> Value {
+    .list(List(process.tables.phaseDelivers[index].map { $0.run(main).asValue }))
   }
 
   private func findingObject(_ place: Int) -> ThingObject {

@@ -8,4 +8,7 @@ struct TestState {
   var failure: Diagnostic?
   /// Whether evidence, clock or attempts changed since the program was last evaluated.
   var isStale = true
+  /// Whether the acts that follow must be refused, and with which words.
+  var isRefusing = false
+  var refusal: String?
 }

@@ -43,11 +43,37 @@ extension Builder {
       do throws(ActRefusal) {
         _ = try machine.carryOut(plain)
       } catch {
+        if machine.test.isRefusing {
+          let sentence = ([error.sentence] + error.advice).joined(separator: "; ")
+          if let words = machine.test.refusal, !sentence.contains(words) {
+            machine.fail(.refusedOtherwise(words, error.sentence, at: span))
+            return .leave
+          }
+          return .next
+        }
         machine.fail(.actRefused(error.sentence, advice: error.advice, at: span))
+        return .leave
+      }
+      if machine.test.isRefusing {
+        machine.fail(.notRefused(at: span))
         return .leave
       }
       machine.evaluateNow()
       return machine.hasFailed ? .leave : .next
+    }
+  }
+
+  /// `refuse "that is for tech-lead" { sign quality-bar by carol }`
+  func refuse(_ words: String?, _ acts: [TypedStatement]) -> StepCode {
+    let machine = machine
+    let body = block(acts)
+    return StepCode { frame in
+      machine.test.isRefusing = true
+      machine.test.refusal = words
+      let step = body.run(frame)
+      machine.test.isRefusing = false
+      machine.test.expectations += 1
+      return step
     }
   }
 

@@ -15,6 +15,7 @@ extension Builder {
     case .givenTask(let task): return givenTask(task)
     case .givenDomain(let kind, let values): return givenDomain(kind, values)
     case .act(let act): return self.act(act)
+    case .refuse(let words, let acts): return refuse(words, acts)
     default: return StepCode { _ in .next }
     }
   }
@@ -48,6 +49,14 @@ extension Builder {
         lasts: kind.lasts.map(length), review: kind.review.map(length))
     }
     tables.phaseOwners = process.phases.map { $0.owner.map(people) }
+    tables.phaseLengths = process.phases.map { $0.within.map(length) }
+    tables.phaseDelivers = process.phases.map { phase in
+      phase.body.compactMap { statement in
+        guard case .ask(let ask) = statement, case .deliver(let path) = process.asks[ask].kind
+        else { return nil }
+        return text(path)
+      }
+    }
     tables.decisions = process.decisions.map { $0.by.map(people) }
     machine.taskCodes = process.tasks.map { $0.values.map { value($0.value) } }
     machine.phaseInputs = process.phases.map { $0.inputs.map(value) }

@@ -49,6 +49,17 @@ extension Builder {
       return ValueCode { _ in
         .list(List(process.state.overrides.map { .object(process.object($0)) }))
       }
+    case .notifications:
+      return ValueCode { _ in
+        .list(
+          List(
+            process.state.facts.filter { $0.kind == .notificationQueued }
+              .map { .object(ProcessRun.notification($0)) }))
+      }
+    case .facts:
+      return ValueCode { _ in
+        .list(List(process.state.facts.map { .object(process.object($0)) }))
+      }
     case .people:
       let names = program.process.people.map(\.name)
       return ValueCode { _ in .list(List(names.map { process.person($0) })) }
@@ -159,6 +170,10 @@ extension ProcessRun {
         .optional(
           record.currentLevel?.label ?? record.label, orElse: "the level has no label"),
         .optional(record.outcome, orElse: "it is not resolved"),
+        value(of: .object(record.fields), as: .data),
+        record.acknowledgedBy.map { person($0) } ?? .unknown(Reason("nobody has acknowledged it")),
+        record.resolvedBy.map { person($0) } ?? .unknown(Reason("nobody has resolved it")),
+        .optional(time: record.exhausted, orElse: "somebody is left to ask"),
       ])
   }
 
@@ -175,7 +190,36 @@ extension ProcessRun {
         .optional(time: record.reviewBy, orElse: "no review is asked for"),
         .optional(time: record.reviewed, orElse: "nobody has reviewed it"),
         .bool(record.isActive(at: now)), .bool(record.isExpired(at: now)),
-        .number(Double(record.uses)),
+        .number(Double(record.uses)), value(of: .object(record.fields), as: .data),
+        record.agreedBy.map { person($0) } ?? .unknown(Reason("nobody has agreed to it")),
+        .optional(time: record.revoked, orElse: "it is not revoked"),
+        record.reviewedBy.map { person($0) } ?? .unknown(Reason("nobody has reviewed it")),
+        .optional(record.element, orElse: "it is for no one thing"),
+      ])
+  }
+
+  static func notification(_ fact: Fact) -> ThingObject {
+    let body = fact.body
+    return ThingObject(
+      .notification, body.text("key") ?? fact.subject,
+      [
+        .optional(body.text("to"), orElse: "it went to a channel"),
+        .text(body.text("text") ?? ""), .text(body.text("about") ?? ""),
+        .optional(body.text("channel"), orElse: "it went through no channel"),
+        body.number("level").map { .number($0) } ?? .unknown(Reason("it is about no level")),
+        .time(fact.instant),
+      ])
+  }
+
+  func object(_ fact: Fact) -> ThingObject {
+    ThingObject(
+      .fact, fact.subject,
+      [
+        .text(fact.kind.rawValue), .text(fact.subject),
+        .optional(fact.actor, orElse: "nobody did it"), .bool(fact.actorKind != .human),
+        .time(fact.instant), .optional(fact.body.text("because"), orElse: "no reason was given"),
+        .optional(fact.body.text("text"), orElse: "it has no text"),
+        value(of: .object(fact.body), as: .data),
       ])
   }
 }

@@ -11,6 +11,8 @@ final class ProcessTables {
   var overrides: [OverrideCode] = []
   var decisions: [PeopleCode?] = []
   var phaseOwners: [PeopleCode?] = []
+  var phaseLengths: [LengthCode?] = []
+  var phaseDelivers: [[TextCode]] = []
   private var rotations: [Int: Rotation] = [:]
   private var calendars: [Int: WorkCalendar] = [:]
 

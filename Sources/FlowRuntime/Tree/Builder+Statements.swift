@@ -84,7 +84,8 @@ extension Builder {
         }
       case .given, .givenNow, .advance, .advanceTo, .attempt, .expect:
         return testStatement(statement)
-      case .phase, .watch, .latch, .ask, .effect, .parallel, .givenTask, .givenDomain, .act:
+      case .phase, .watch, .latch, .ask, .effect, .parallel, .givenTask, .givenDomain, .act,
+        .refuse:
         return processStatement(statement)
       }
     }

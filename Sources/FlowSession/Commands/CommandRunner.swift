@@ -69,7 +69,8 @@ final class CommandRunner: Sendable {
     return result
   }
 
-  private func once(_ words: [String], _ request: CommandRequest, try number: Int) -> CommandResult {
+  private func once(_ words: [String], _ request: CommandRequest, try number: Int) -> CommandResult
+  {
     do throws(ChildProcess.StartError) {
       let answer = try ChildProcess.run(words, in: folder, limit: request.limit)
       switch answer.end {

@@ -330,4 +330,13 @@ extension TreeReader {
     return .expect(
       ExpectStatement(condition: condition, clauses: clauses, span: span(from: start)))
   }
+
+  // refuse = "refuse" [ text ] block ;
+  mutating func parseRefuse() -> Item {
+    let first = token
+    advance()
+    var operands: [Expression] = []
+    if kind != .leftBrace { operands.append(parseText(orElse: "'{' and an act, or in quotes why")) }
+    return verb(first, operands, body: parseBlock(after: "'refuse'"))
+  }
 }

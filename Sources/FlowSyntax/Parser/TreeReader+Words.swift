@@ -44,7 +44,7 @@ extension TreeReader {
     let next = peek(1).kind
     switch word {
     case .attempt: return isEnd(next)
-    case .parallel: return next == .leftBrace
+    case .parallel, .refuse: return next == .leftBrace
     case .role, .person, .rota, .calendar, .cadence, .channel, .decision, .task, .escalation,
       .override, .phase, .gate, .watch, .latch, .choice, .record, .evidence:
       return next == .leftBrace || isReservedNoOperator(next)
@@ -110,7 +110,7 @@ extension TreeReader {
   // requirement = deliver | check | signoff | consent | run | step | parallel ;
   // effect = escalate | notify | write | set | reopen | note ;
   // act = sign | done | grant | agree | decide | ack | resolve | attempt ;
-  // scene = given | advance | expect ;
+  // scene = given | advance | expect | refuse ;
   private mutating func parseVerb() -> Item? {
     switch word {
     case .deliver: parseDeliver()
@@ -137,6 +137,7 @@ extension TreeReader {
     case .given: parseGiven()
     case .advance: parseAdvance()
     case .expect: parseExpect()
+    case .refuse: parseRefuse()
     default: nil
     }
   }
@@ -148,7 +149,7 @@ extension Word {
     switch self {
     case .deliver, .check, .signoff, .consent, .run, .step, .parallel, .escalate, .notify, .write,
       .set, .reopen, .note, .sign, .reject, .done, .grant, .agree, .revoke, .review, .decide, .ack,
-      .resolve, .attempt, .given, .advance, .expect:
+      .resolve, .attempt, .given, .advance, .expect, .refuse:
       true
     default: false
     }

@@ -10,7 +10,7 @@ public enum Word: UInt8, Sendable, CaseIterable {
   // Verbs.
   case deliver, check, signoff, consent, run, step, parallel, escalate, notify, write, set, reopen
   case note, sign, reject, done, grant, agree, revoke, review, decide, ack, resolve, attempt
-  case given, advance, expect
+  case given, advance, expect, refuse
 
   // Clause words (`on`, `for` and `in` are among them too).
   case because, by, within, via, to, `as`, of, until, lasting, risk, with, deciding, retry, every

@@ -21,14 +21,16 @@ enum DomainFields {
       Field("outcome", .choice(.outcome)), Field("passed", .bool), Field("failed", .bool),
       Field("waiting", .bool), Field("attempts", .number),
       Field("findings", .list(.domain(.finding))), Field("entered", .time), Field("due", .time),
-      Field("late", .bool),
+      Field("late", .bool), Field("owner", .text),
     ],
     .phase: [
       Field("name", .text), Field("title", .text), Field("outcome", .choice(.outcome)),
       Field("passed", .bool), Field("failed", .bool), Field("waiting", .bool),
       Field("attempts", .number), Field("findings", .list(.domain(.finding))),
       Field("entered", .time), Field("due", .time), Field("late", .bool),
-      Field("entries", .number), Field("blocked", .bool),
+      Field("entries", .number), Field("blocked", .bool), Field("owner", .text),
+      Field("within", .duration), Field("inputs", .list(.text)), Field("delivers", .list(.text)),
+      Field("gates", .list(.domain(.gate))),
     ],
     .finding: [
       Field("kind", .text), Field("text", .text), Field("outcome", .choice(.outcome)),
@@ -51,14 +53,25 @@ enum DomainFields {
       Field("role", .domain(.role)), Field("opened", .time), Field("due", .time),
       Field("acknowledged", .time), Field("resolved", .time), Field("open", .bool),
       Field("exhausted", .bool), Field("reason", .text), Field("label", .text),
-      Field("outcome", .text),
+      Field("outcome", .text), Field("fields", .data), Field("acknowledged-by", .domain(.person)),
+      Field("resolved-by", .domain(.person)), Field("exhausted-at", .time),
     ],
     .override: [
       Field("id", .text), Field("kind", .text), Field("by", .domain(.person)),
       Field("reason", .text), Field("risk", .text), Field("scope", .list(.text)),
       Field("granted", .time), Field("expires", .time), Field("review-by", .time),
       Field("reviewed", .time), Field("active", .bool), Field("expired", .bool),
-      Field("uses", .number),
+      Field("uses", .number), Field("fields", .data), Field("agreed-by", .domain(.person)),
+      Field("revoked", .time), Field("reviewed-by", .domain(.person)), Field("for", .text),
+    ],
+    .notification: [
+      Field("to", .text), Field("text", .text), Field("about", .text), Field("channel", .text),
+      Field("level", .number), Field("at", .time),
+    ],
+    .fact: [
+      Field("kind", .text), Field("subject", .text), Field("actor", .text),
+      Field("automated", .bool), Field("at", .time), Field("because", .text),
+      Field("text", .text), Field("fields", .data),
     ],
   ]
 }

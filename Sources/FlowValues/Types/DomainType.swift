@@ -5,6 +5,8 @@ public enum DomainType: String, Hashable, Sendable, CaseIterable {
   case ladder
   case overrideKind = "override-kind"
   case cadence
+  /// What somebody was told, and anything that was recorded.
+  case notification, fact
 
   /// A field that every thing of the kind has.
   public struct Field: Sendable {

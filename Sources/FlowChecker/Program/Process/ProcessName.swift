@@ -15,7 +15,7 @@ public enum ProcessName: Hashable, Sendable {
   case escalation(String)
   case override(String)
   // Of the whole process.
-  case phases, tasks, overrides, escalations, people
+  case phases, tasks, overrides, escalations, people, notifications, facts
   /// Who has asked for the evaluation; unknown where nobody said.
   case actor
 }
