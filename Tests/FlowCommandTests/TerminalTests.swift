@@ -170,6 +170,16 @@ import Testing
     terminal.shows("8 : number")
   }
 
+  @Test func `Enter and Ctrl-C on an empty line give a new prompt`() {
+    let terminal = terminal()
+    terminal.press("Enter", "Enter")
+    terminal.shows("flow>", times: 3)
+    terminal.press("C-c")
+    terminal.shows("^C")
+    terminal.enter("1 + 2")
+    terminal.shows("3 : number")
+  }
+
   @Test func `Ctrl-D ends the session, and deletes where there is something`() {
     let terminal = terminal()
     terminal.type("12")
