@@ -71,6 +71,19 @@ extension Engine {
     return facts
   }
 
+  /// Records what was supplied, so that later evaluations of the same commit know it too.
+  public func keep(_ evidence: [String: SuppliedEvidence]) -> [Fact] {
+    let facts = machine.process.keep(evidence)
+    for fact in facts { machine.process.state.apply(fact) }
+    return facts
+  }
+
+  /// The commit that the evidence is of.
+  public var commit: String? {
+    get { machine.process.commit }
+    set { machine.process.commit = newValue }
+  }
+
   /// Carries out what a person does.
   ///
   /// - Requires: the program was evaluated at this instant.

@@ -42,7 +42,12 @@ extension ProcessState {
       guard let field = fact.body.text("field"), let value = fact.body["value"] else { return }
       tasks[fact.subject, default: TaskRecord(updated: fact.instant)].changes[field] = value
       tasks[fact.subject]?.updated = fact.instant
-    case .evidenceRecorded, .notificationQueued, .notificationSent, .notificationFailed,
+    case .evidenceRecorded:
+      guard let value = fact.body["value"] else { return }
+      evidence[fact.subject] = EvidenceRecord(
+        value: value, origin: fact.body.text("origin") ?? "", commit: fact.body.text("commit"),
+        at: fact.at)
+    case .notificationQueued, .notificationSent, .notificationFailed,
       .fileQueued, .fileWritten, .commandRan, .note:
       break
     }

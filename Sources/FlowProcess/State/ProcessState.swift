@@ -29,6 +29,8 @@ public struct ProcessState: Sendable {
   public internal(set) var latches: [String: [String]] = [:]
   public internal(set) var decisions: [String: DecisionRecord] = [:]
   public internal(set) var tasks: [String: TaskRecord] = [:]
+  /// What was supplied last for each piece of evidence.
+  public internal(set) var evidence: [String: EvidenceRecord] = [:]
   /// The numbers that the store gives to the next escalation and override.
   public var numbering = Numbering()
 

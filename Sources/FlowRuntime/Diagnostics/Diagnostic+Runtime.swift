@@ -89,4 +89,11 @@ extension Diagnostic {
       DiagnosticCode("F0611"), "the refusal should say '\(words)'", at: span,
       label: "refused otherwise", help: ["it says: \(sentence)"])
   }
+
+  /// F0612: the process never comes to rest: each evaluation records something new.
+  static func restless(_ fact: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0612"), "the process does not come to rest: every second brings '\(fact)'",
+      at: span, help: ["see that what one statement does is not undone by another"])
+  }
 }

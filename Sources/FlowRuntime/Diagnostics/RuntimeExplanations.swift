@@ -215,5 +215,30 @@ public enum RuntimeExplanations {
         }
 
         """),
+    Explanation(
+      DiagnosticCode("F0612"), "the process does not come to rest",
+      """
+      What one evaluation records is seen by the next, a second later. Two statements that undo \
+      each other would go on for ever.
+      """,
+      wrong: """
+        task T-1 { status: todo }
+        watch begun when T-1.status == todo { set T-1.status = done }
+        watch ended when T-1.status == done { set T-1.status = todo }
+        test "a day" {
+          advance 1d
+          expect T-1.open
+        }
+
+        """,
+      right: """
+        task T-1 { status: todo }
+        watch begun when T-1.status == todo { set T-1.status = done }
+        test "a day" {
+          advance 1d
+          expect T-1.done
+        }
+
+        """),
   ]
 }

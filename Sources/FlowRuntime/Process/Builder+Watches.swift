@@ -58,7 +58,7 @@ extension Builder {
       let isOn = process.state.latches[name]?.contains(element) ?? false
       if isOn {
         if end.run(frame).isTrue { process.emit(.latchOff, name, ["element": .text(element)]) }
-      } else if start.run(frame).isTrue {
+      } else if start.run(frame).isTrue, !end.run(frame).isTrue {
         process.emit(.latchOn, name, ["element": .text(element)])
       }
     }

@@ -41,16 +41,15 @@ extension Machine {
   // MARK: Signatures
 
   private func sign(_ act: Act, _ person: CheckedPerson) throws(ActRefusal) {
-    let (gate, id) = try gateInstance(act)
+    let (name, id, round) = try signed(act)
     let asks = process.asks.filter { result in
-      guard result.gate == id else { return false }
+      guard (result.gate ?? process.phaseName(result.phase)) == id else { return false }
       switch program.process.asks[result.ask].kind {
       case .signoff: return true
       case .consent: return act.verb == .reject
       default: return false
       }
     }
-    let name = program.gates[gate].name
     if asks.isEmpty {
       throw ActRefusal("'\(name)' asks for no sign-off")
     }
@@ -80,7 +79,6 @@ extension Machine {
       }
       bound[program.process.asks[result.ask].path] = .text(binding.plainText)
     }
-    let round = round(ofGate: gate)
     // Saying the same thing twice is saying it once.
     if let last = process.state.signatures[id]?.last(where: { $0.person == person.name }),
       last.round == round, last.isRejection == (act.verb == .reject),
@@ -93,6 +91,25 @@ extension Machine {
     if let element = act.element { body["for"] = .text(element) }
     if !bound.members.isEmpty { body["bound"] = .object(bound) }
     emit(act.verb == .sign ? .askSigned : .askRejected, id, body, act, person)
+  }
+
+  /// What is signed: its name, what it is known by, and the round.
+  private func signed(_ act: Act) throws(ActRefusal) -> (name: String, id: String, round: Int) {
+    if !program.gates.contains(where: { $0.name == act.subject }),
+      let phase = program.process.phases.firstIndex(where: { $0.name == act.subject })
+    {
+      let name = program.process.phases[phase].name
+      if case .judged(let judgement) = process.phases[phase],
+        judgement.outcome == .blocked || judgement.outcome == .skipped
+      {
+        throw ActRefusal(
+          "'\(name)' cannot be signed yet: it is "
+            + (judgement.outcome == .skipped ? "skipped" : judgement.reason ?? "blocked"))
+      }
+      return (name, name, process.round(ofPhase: phase, gate: nil))
+    }
+    let (gate, id) = try gateInstance(act)
+    return (program.gates[gate].name, id, round(ofGate: gate))
   }
 
   private func round(ofGate gate: Int) -> Int {
@@ -270,4 +287,6 @@ extension ProcessRun {
     let phase = phase ?? gate.flatMap { program.gates[$0].phase }
     return phase.flatMap { state.phases[checked.phases[$0].name]?.round } ?? 0
   }
+
+  func phaseName(_ phase: Int?) -> String? { phase.map { checked.phases[$0].name } }
 }

@@ -176,7 +176,7 @@ extension Machine {
     let needed = isAll ? people.count : Int(max(1, min(count ?? 1, 1e6)))
     var signed: [String] = []
     var void: [String] = []
-    for (person, word) in process.latestWords(on: process.gate?.id ?? "")
+    for (person, word) in process.latestWords(on: process.gate?.id ?? process.phaseName ?? "")
     where people.contains(person) {
       if word.isRejection {
         result.outcome = .failed
@@ -216,7 +216,7 @@ extension Machine {
       if case .unknown(let reason)? = role { result.reason = reason.sentence }
       return
     }
-    for (person, word) in process.latestWords(on: process.gate?.id ?? "")
+    for (person, word) in process.latestWords(on: process.gate?.id ?? process.phaseName ?? "")
     where people.contains(person) && word.isRejection {
       result.outcome = .failed
       result.found = "\(person) objects\(word.because.map { ": \($0)" } ?? "")"

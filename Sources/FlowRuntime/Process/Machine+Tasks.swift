@@ -45,6 +45,16 @@ extension Machine {
     }
     var blocks: [String: [Value]] = [:]
     for id in order {
+      // Who blocks another is needed by it: the two say the same.
+      guard case .list(let blocked)? = fields[id]?[TaskObject.Place.blocks] else { continue }
+      for other in blocked.elements.map(\.plainText) where fields[other] != nil {
+        var needs: [Value] = []
+        if case .list(let list)? = fields[other]?[TaskObject.Place.needs] { needs = list.elements }
+        if !needs.contains(.text(id)) { needs.append(.text(id)) }
+        fields[other]?[TaskObject.Place.needs] = .list(List(needs))
+      }
+    }
+    for id in order {
       guard case .list(let needs)? = fields[id]?[TaskObject.Place.needs] else { continue }
       for need in needs.elements { blocks[need.plainText, default: []].append(.text(id)) }
     }
@@ -129,6 +139,29 @@ extension Machine {
 }
 
 extension ProcessRun {
+  /// What was supplied for a piece of evidence at an earlier evaluation of the same commit.
+  func kept(_ name: String, as type: Type) -> (value: Value, origin: String)? {
+    guard let record = state.evidence[name], record.commit == commit else { return nil }
+    return (
+      value(of: record.value, as: type),
+      "\(record.origin), recorded \(InstantFormat.printForPeople(record.at))"
+    )
+  }
+
+  /// The facts that keep what was supplied, where it is not what was kept before.
+  func keep(_ evidence: [String: SuppliedEvidence]) -> [Fact] {
+    evidence.sorted { $0.key < $1.key }.compactMap { name, supplied in
+      let value = Self.kept(supplied.value)
+      if let before = state.evidence[name], before.value == value, before.commit == commit {
+        return nil
+      }
+      var body: FactBody = ["value": value, "origin": .text(supplied.origin)]
+      if let commit { body["commit"] = .text(commit) }
+      if let digest = supplied.digest { body["digest"] = .text(digest) }
+      return Fact(key: key, at: now, kind: .evidenceRecorded, subject: name, body: body)
+    }
+  }
+
   /// A value as a fact keeps it, read back as the type it had.
   func value(of kept: FactValue, as type: Type) -> Value {
     switch (kept, type) {
@@ -139,6 +172,14 @@ extension ProcessRun {
     case (.text(let text), .domain(.person)): return person(text)
     case (.number(let number), .duration): return .duration(number)
     case (.number(let number), .time): return .time(number)
+    case (.object(let body), .record(let type)):
+      return .record(
+        Record(
+          type,
+          type.fields.map { field in
+            body[field.name].map { value(of: $0, as: field.type) }
+              ?? .unknown(Reason("'\(field.name)' was not recorded"))
+          }))
     case (.list(let list), .list(let element)):
       return .list(List(list.map { value(of: $0, as: element) }))
     case (.list(let list), _): return .list(List(list.map { value(of: $0, as: .data) }))

@@ -1,10 +1,11 @@
 import FlowChecker
 import FlowProcess
+import FlowSource
 
 /// A run through time: evaluations follow each other, each sees what the one before has recorded.
 extension Machine {
-  /// How many evaluations one move of the clock may take.
-  static let evaluationLimit = 2_000_000
+  /// How many evaluations in a row may record something before it is said that they never end.
+  static let restlessLimit = 5_000
 
   /// Evaluates the program once at the present instant, and records what follows.
   ///
@@ -128,12 +129,17 @@ extension Machine {
   ///
   /// - Parameter visit: sees the facts of each stop.
   func advance(to end: Double, visit: (Double, [Fact]) -> Void) {
-    var evaluations = 0
+    var restless = 0
     while !hasFailed, let next = nextInstant(), next <= end {
-      evaluations += 1
-      if evaluations > Self.evaluationLimit { return }
       now = next
-      visit(next, evaluate(isAttempt: false))
+      let facts = evaluate(isAttempt: false)
+      // Effects that call for each other without end would take every second of the way.
+      restless = facts.isEmpty ? 0 : restless + 1
+      if restless > Self.restlessLimit {
+        let subject = facts.first.map { "\($0.kind.rawValue) \($0.subject)" } ?? ""
+        fail(.restless(subject, at: program.process.span ?? Span(file: FileID(0), start: 0, end: 0)))
+      }
+      visit(next, facts)
     }
     if !hasFailed, now < end {
       now = end

@@ -15,6 +15,8 @@ final class ProcessRun {
   /// All facts since the run began, where somebody wants them.
   var history: [Fact]?
   var key = "default"
+  /// The commit that the evidence is of.
+  var commit: String?
   /// Who asked for the evaluation.
   var actor: String?
   /// Whether `flow run` evaluates, which counts as an attempt.

@@ -125,7 +125,17 @@ extension Builder {
   }
 
   func propertyNumber(_ operand: TypedExpression, _ property: ValueProperty) -> NumberCode {
+    let step = turningStep(property, of: operand)
+    let process = machine.process
     let operand = number(operand)
+    if let step {
+      return NumberCode { frame in
+        let word = operand.run(frame)
+        if word != word { return word }
+        process.turns(at: process.now + ((word / step).rounded(.down) + 1) * step - word)
+        return Standard.property(property, of: word)
+      }
+    }
     return NumberCode { frame in
       let word = operand.run(frame)
       return word != word ? word : Standard.property(property, of: word)

@@ -24,6 +24,12 @@ extension Builder {
         return
       }
       guard let reader else {
+        if let kept = machine.process.kept(declaration.name, as: declaration.type) {
+          settle(
+            Boundary.check(kept.value, is: declaration.type, name: declaration.name),
+            EvidenceTable.Origin(text: kept.origin))
+          return
+        }
         settle(
           .unknown(
             Reason(

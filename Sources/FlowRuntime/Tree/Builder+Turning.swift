@@ -47,6 +47,18 @@ extension Builder {
     }
   }
 
+  /// How often a part of a time that goes with the clock turns: `now.month` at midnight at the
+  /// latest; nothing where the clock has no part in it.
+  func turningStep(_ property: ValueProperty, of time: TypedExpression) -> Double? {
+    guard time.type == .time, slope(time) == 1 else { return nil }
+    switch property {
+    case .second: return 1
+    case .minute: return 60
+    case .hour: return 3_600
+    default: return 86_400
+    }
+  }
+
   /// By how much the value grows in a second; nothing where that is not fixed.
   private func slope(_ e: TypedExpression) -> Double? {
     switch e.kind {

@@ -41,6 +41,31 @@ public struct Project: Hashable, Sendable {
     return String(head.dropFirst(prefix.count))
   }
 
+  /// The commit that is checked out, where git's files say it plainly.
+  public var commit: String? {
+    guard let repository else { return nil }
+    var folder = Path.join(repository, ".git")
+    if let text = Self.line(folder), text.hasPrefix("gitdir: ") {
+      folder = Path.normal(String(text.dropFirst(8)), from: repository)
+    }
+    guard let head = Self.line(Path.join(folder, "HEAD")) else { return nil }
+    guard head.hasPrefix("ref: ") else { return head.isEmpty ? nil : head }
+    let name = String(head.dropFirst(5))
+    // A worktree shares the references of its repository.
+    let shared = Self.line(Path.join(folder, "commondir")).map { Path.normal($0, from: folder) }
+    for place in [folder, shared].compactMap(\.self) {
+      if let id = Self.line(Path.join(place, name)), !id.isEmpty { return id }
+      guard let file = try? OpenFile(Path.join(place, "packed-refs"), flags: O_NONBLOCK),
+        file.isOrdinary, let bytes = try? file.contents(limit: 16 << 20)
+      else { continue }
+      for line in bytes.split(separator: 0x0A) {
+        let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+        if words.count == 2, words[1] == name { return String(words[0]) }
+      }
+    }
+    return nil
+  }
+
   private static func line(_ path: String) -> String? {
     guard let file = try? OpenFile(path, flags: O_NONBLOCK),
       file.isOrdinary, let bytes = try? file.contents(limit: 4_096)

@@ -44,6 +44,7 @@ public struct ProcessRunner {
     key = request.key ?? prepared.script.project.branch ?? "default"
     now = (request.now ?? systemClock()).rounded(.down)
     engine.key = key
+    engine.commit = prepared.script.project.commit
     world = prepared.world(request.permissions)
   }
 
@@ -123,6 +124,7 @@ public struct ProcessRunner {
   /// Catches up, evaluates, acts and evaluates again: what every command does in this order.
   private func proceed(_ purpose: Purpose) throws(ActRefusal) -> [Fact] {
     var facts = engine.catchUp(to: now)
+    facts += engine.keep(prepared.evidence)
     if case .act(let act) = purpose {
       facts += engine.evaluate(at: now, isAttempt: false)
       guard engine.failure == nil else { return facts }

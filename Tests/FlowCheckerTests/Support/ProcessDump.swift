@@ -136,6 +136,8 @@ struct ProcessDump {
     case .escalations: "escalations"
     case .people: "people"
     case .actor: "actor"
+    case .notifications: "notifications"
+    case .facts: "facts"
     }
   }
 

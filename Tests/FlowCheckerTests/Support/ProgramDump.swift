@@ -76,6 +76,8 @@ struct ProgramDump {
       let fields = values.map { "\(domain.fields[$0.field].name): \(text($0.value))" }
       return ["\(indent)given \(domain.rawValue) \(fields.joined(separator: ", "))"]
     case .act(let act): return [indent + ActDump.text(act, program)]
+    case .refuse(let words, let acts):
+      return ["\(indent)refuse\(words.map { " '\($0)'" } ?? "")"] + lines(acts, inner)
     }
   }
 

@@ -1,3 +1,4 @@
+import FlowSource
 import FlowValues
 
 /// The people, phases, ladders and overrides of a program: what is carried out over time.
@@ -23,6 +24,9 @@ public struct CheckedProcess: Sendable {
   public var taskExtras: [RecordType.Field] = []
 
   public init() {}
+
+  /// Where the first statement that acts stands.
+  public var span: Span? { effects.first?.span ?? latches.first?.span ?? watches.first?.span }
 
   /// Whether the program has nothing that time or people have a part in.
   public var isEmpty: Bool {
