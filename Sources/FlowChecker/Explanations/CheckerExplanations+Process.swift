@@ -1,7 +1,7 @@
 import FlowSource
 
 extension CheckerExplanations {
-  /// F0225, F0226 and F0427 to F0436: what could never work in a process.
+  /// F0225, F0226 and F0427 to F0437: what could never work in a process.
   static let hopeless: [Explanation] = [
     Explanation(
       DiagnosticCode("F0225"), "phases that wait for each other",
@@ -177,6 +177,14 @@ extension CheckerExplanations {
           deliver "app"
         }
         """),
+    Explanation(
+      DiagnosticCode("F0437"), "too many roles",
+      """
+      A set of roles has at most 500 names, and roles are made of each other at most 500 deep. \
+      Many people are named in the braces of one role.
+      """,
+      wrong: "role x = r\(String(repeating: " or r", count: 500))\nrole r { dana }",
+      right: "role x = r or s\nrole r { dana }\nrole s { bob }"),
   ]
 
   /// F0518 to F0523: processes that are allowed and most likely not meant.
