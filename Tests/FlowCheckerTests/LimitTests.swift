@@ -53,9 +53,9 @@ import Testing
   @Test(arguments: [
     // Many ways through a few roles.
     "role r0 { dana, bob }\n"
-      + (1..<60).map { "role r\($0) = r\($0 - 1) or r\($0 - 1)" }.joined(separator: "\n")
-      + "\ngate a { signoff by 3 of r59 }",
-    "role r0 { dana, bob }\ngate a { signoff by 3 of r0\(String(repeating: " or r0", count: 400)) }",
+      + (1..<50).map { "role r\($0) = r\($0 - 1) or r\($0 - 1)" }.joined(separator: "\n")
+      + "\ngate a { signoff by 3 of r49 }",
+    "role r0 { dana, bob }\ngate a { signoff by 3 of r0\(String(repeating: " or r0", count: 49)) }",
   ])
   func `roles are counted once, however often they are named`(text: String) {
     #expect(Script(text).result.diagnostics.map(\.code.description) == ["F0428"])

@@ -180,10 +180,10 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0437"), "too many roles",
       """
-      A set of roles has at most 500 names, and roles are made of each other at most 500 deep. \
+      A set of roles has at most 50 names, and roles are made of each other at most 50 deep. \
       Many people are named in the braces of one role.
       """,
-      wrong: "role x = r\(String(repeating: " or r", count: 500))\nrole r { dana }",
+      wrong: "role x = r\(String(repeating: " or r", count: 50))\nrole r { dana }",
       right: "role x = r or s\nrole r { dana }\nrole s { bob }"),
   ]
 

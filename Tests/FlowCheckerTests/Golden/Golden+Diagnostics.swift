@@ -270,6 +270,9 @@ extension Golden {
       = help: did you mean "Migration tested"?
     error[F0436] 1:35 a time of day is written with hours and minutes: 09:00
       ^ '9-17': not hours
+    error[F0437] 1:260 a set of roles has at most 50 names
+      ^ 'r': too many names
+      = help: declare a role with these people: role x { dana, bob }
     warning[F0501] 2:9 a percentage is a number of hundredths: 90% is the number 90, and this compares it with a share of one
       ^ 'share >= 90%': hundredths against a share of one
       = help: multiply the share by 100, or write both as shares
