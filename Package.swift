@@ -34,6 +34,7 @@ let package = Package(
   targets: [
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Floor 1: what a source text is, and what can be said about it.
     room("FlowSource"),
@@ -49,7 +50,7 @@ let package = Package(
       "FlowRuntime",
       knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"],
       settings: unmerged),
-    room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
+    room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat"]),
     room("FlowLedger", knows: ["FlowSource", "FlowValues", "FlowProcess", "CSQLite"]),
     // Floor 5: one report value, many renderers.
     room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),

@@ -11,12 +11,14 @@ public protocol World: AnyObject {
   func read(_ path: String) -> Value
   /// A file as JSON.
   func json(_ path: String) -> Value
+  /// What files of a format say, merged where a pattern names several.
+  func report(_ format: EvidenceFormat, _ pattern: String) -> Value
   /// Whether there is such a file.
   func exists(_ path: String) -> Value
   /// The files that a pattern names, sorted.
   func glob(_ pattern: String) -> Value
   /// A variable of the environment.
   func environment(_ name: String) -> Value
-  /// The files that were read for a piece of evidence, for the report: path and digest.
+  /// What was read for a path or a pattern, for the report: its name and its digest.
   func origin(ofPath path: String) -> (path: String, digest: String?)?
 }

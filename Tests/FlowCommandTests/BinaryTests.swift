@@ -214,6 +214,29 @@ import Testing
     }
   }
 
+  @Test func `a finding names the report it rests on, and its digest`() {
+    let folder = TemporaryFolder()
+    folder.write("c.info", "SF:a.c\nDA:1,1\nDA:2,0\nend_of_record\n")
+    folder.write("r/unit.xml", "<testsuite>\n<testcase name='a'/>\n<testcase></testsuite>")
+    folder.write(
+      "gate.flow",
+      """
+      evidence coverage = lcov("c.info").lines
+      evidence tests = junit("r/*.xml")
+      require coverage >= 90
+      require tests.failed == 0
+      """)
+    let answer = Binary.run(["run", "gate.flow", "-o", "json"], in: folder.path)
+    #expect(answer.status == 1, "\(answer)")
+    for part in [
+      #""found": "50""#, #""distance": "40""#, #""from": "c.info""#,
+      #""digest": "sha256:03559e40459d24338e73d63bcf8da76d510472fb894831fa19341fcbe3ef9ef9""#,
+      #""reason": "r/unit.xml:3:13: mismatched tag""#, #""from": "r/*.xml (1 file)""#,
+    ] {
+      #expect(answer.output.contains(part), "\(part) in \(answer.output)")
+    }
+  }
+
   @Test func `Ctrl-C stops an evaluation in order, with what was found until then`() {
     let folder = TemporaryFolder()
     folder.write(

@@ -131,7 +131,7 @@ struct GuideTests {
     #expect(GuidePage.blocks { $0 == .console }.count >= 20)
     #expect(GuidePage.blocks { $0 == .values }.flatMap(\.expectations).count >= 150)
     for block in GuidePage.blocks where block.kind == .other {
-      #expect(["json", "sh", ""].contains(block.language), "\(block)")
+      #expect(["json", "sh", "text", "xml", ""].contains(block.language), "\(block)")
     }
   }
 

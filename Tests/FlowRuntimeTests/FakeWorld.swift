@@ -22,6 +22,10 @@ final class FakeWorld: World {
     documents[path] ?? .unknown(Reason("there is no file \(path)"))
   }
 
+  func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
+    documents[pattern] ?? .unknown(Reason("there is no file \(pattern)"))
+  }
+
   func exists(_ path: String) -> Value { .bool(files[path] != nil) }
 
   func glob(_ pattern: String) -> Value {

@@ -13,12 +13,13 @@ extension ProgramChecker {
     case function(Int)
     case evidence(Int)
     case variable(Int)
+    case latch(Int)
   }
 
   func checkDependencies() {
     let nodes =
       functions.indices.map(Node.function) + evidence.indices.map(Node.evidence)
-      + variables.indices.map(Node.variable)
+      + variables.indices.map(Node.variable) + process.latches.indices.map(Node.latch)
     let edges = edges(of: nodes)
     for component in DependencyOrder(edges).components {
       let isCircle = component.count > 1 || component.allSatisfy { edges[$0].contains($0) }
@@ -66,6 +67,10 @@ extension ProgramChecker {
       let before = variables[number].local.type
       setType(of: variables[number], checked(variables[number]))
       return variables[number].local.type != before
+    case .latch(let number):
+      let before = process.latches[number].type
+      process.latches[number].type = check(latch: number).type
+      return process.latches[number].type != before
     }
   }
 
@@ -73,14 +78,16 @@ extension ProgramChecker {
   private func settle(_ node: Node, isCircle: Bool) {
     switch node {
     case .function(let number): settle(function: number, isCircle: isCircle)
-    case .evidence(let number): settle(evidence[number])
-    case .variable(let number): settle(variables[number])
+    case .evidence(let number): settle(evidence[number], number)
+    case .variable(let number): settle(variables[number], number)
+    case .latch(let number): settle(latch: number)
     }
   }
 
-  private func settle(_ entry: EvidenceEntry) {
+  private func settle(_ entry: EvidenceEntry, _ number: Int) {
     guard entry.state == .untouched else { return }
     entry.state = .inProgress
+    asking = .evidence(number)
     entry.value = value(of: entry)
     entry.state = .done
     if entry.declaration?.type == nil, let value = entry.value { entry.type = value.type }
@@ -88,9 +95,10 @@ extension ProgramChecker {
     if let value = entry.value { entry.value = adapt(value, to: entry.type) ?? value }
   }
 
-  private func settle(_ entry: VariableEntry) {
+  private func settle(_ entry: VariableEntry, _ number: Int) {
     guard entry.state == .untouched else { return }
     entry.state = .inProgress
+    asking = .variable(number)
     let value = checked(entry)
     setType(of: entry, value)
     entry.value = adapt(value, to: entry.local.type) ?? value
@@ -101,21 +109,25 @@ extension ProgramChecker {
   }
 
   /// Settles what another member of a circle reads before its turn has come.
-  func settleApart(_ entry: EvidenceEntry) { apart { settle(entry) } }
+  func settleApart(evidence number: Int) { apart { settle(evidence[number], number) } }
 
-  func settleApart(_ entry: VariableEntry) { apart { settle(entry) } }
+  func settleApart(variable number: Int) { apart { settle(variables[number], number) } }
+
+  func settleApart(latch number: Int) { apart { settle(latch: number) } }
 
   /// Does something elsewhere and comes back to this place.
   ///
   /// INVARIANT: the depth is bounded, so that a circle of any length fits on the stack.
-  private func apart(_ work: () -> Void) {
+  func apart(_ work: () -> Void) {
     settleDepth += 1
     defer { settleDepth -= 1 }
     let outside = (frame, locals, place, scope, returning, mainFrame.elements)
+    let asker = asking
     locals = LocalNames()
     mainFrame.elements = []
     work()
     (frame, locals, place, scope, returning, mainFrame.elements) = outside
+    asking = asker
   }
 
   private func setType(of entry: VariableEntry, _ value: TypedExpression) {
@@ -155,6 +167,7 @@ extension ProgramChecker {
   private func edges(of nodes: [Node]) -> [[Int]] {
     let firstEvidence = functions.count
     let firstVariable = firstEvidence + evidence.count
+    let firstLatch = firstVariable + variables.count
     return nodes.map { node in
       var names = NameCollector()
       let module: Int
@@ -171,6 +184,12 @@ extension ProgramChecker {
       case .variable(let number):
         module = variables[number].module
         names.add(variables[number].declaration.value)
+      case .latch(let number):
+        let latch = process.latches[number].declaration
+        module = process.latches[number].module
+        if let family = latch.family { names.add(family.source) }
+        names.add(latch.start)
+        names.add(latch.end)
       }
       var found: Set<Int> = []
       for name in names.names {
@@ -179,6 +198,7 @@ extension ProgramChecker {
         case .evidence(let number)? where evidence[number].declaration?.value != nil:
           found.insert(firstEvidence + number)
         case .variable(let number)?: found.insert(firstVariable + number)
+        case .thing(.latch, let number)?: found.insert(firstLatch + number)
         default: break
         }
       }

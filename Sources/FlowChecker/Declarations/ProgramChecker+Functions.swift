@@ -40,8 +40,9 @@ extension ProgramChecker {
   /// - Parameter result: the type that it has to give, if that is known.
   func function(_ number: Int, result: Type?) -> FunctionCheck {
     let entry = functions[number]
-    let outside = (frame, locals, place, scope)
-    defer { (frame, locals, place, scope) = outside }
+    let outside = (frame, locals, place, scope, asking)
+    defer { (frame, locals, place, scope, asking) = outside }
+    asking = .function(number)
     frame = Frame(isMain: false)
     locals = LocalNames()
     place = .function(number)

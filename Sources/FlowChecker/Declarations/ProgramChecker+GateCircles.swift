@@ -1,34 +1,87 @@
 import FlowSource
 import FlowSyntax
 
-/// Gates may look at each other, also through defines, but not in a circle.
-///
-/// The circles are found among gates and functions together: first the gates, then the functions.
+/// Gates and phases may look at each other, also through defines, evidence and lets, but not in a
+/// circle.
 extension ProgramChecker {
-  func checkGateCycles() {
-    let edges =
-      gates.map { gate in
-        gate.asked.map(\.gate) + gate.called.map { gates.count + $0.function }
-      } + functions.map { $0.asked.sorted() + $0.called.sorted().map { gates.count + $0 } }
+  func checkCircles() {
+    let (nodes, edges) = waitingGraph()
     for component in DependencyOrder(edges).components {
-      guard let first = component.min(), first < gates.count,
-        component.count > 1 || edges[first].contains(first)
-      else { continue }
+      guard let first = component.filter({ isJudged(nodes[$0]) }).min() else { continue }
+      guard component.count > 1 || edges[first].contains(first) else { continue }
       let members = Set(component)
-      let names = cycle(from: first, among: members, edges).map(nodeName)
-      let asked = gates[first].asked.first { members.contains($0.gate) }?.span
-      let called = gates[first].called.first { members.contains(gates.count + $0.function) }?.span
-      if let span = asked ?? called { report(.gateCycle(names, at: span)) }
+      let circle = cycle(from: first, among: members, edges).map { nodes[$0] }
+      report(.gateCycle(circle.map(name), at: place(of: circle)))
     }
   }
 
-  private func nodeName(_ node: Int) -> String {
-    node < gates.count
-      ? gates[node].declaration.name.text
-      : functions[node - gates.count].declaration.name.text + "(…)"
+  private func isJudged(_ node: Asker) -> Bool {
+    switch node {
+    case .gate, .phase: true
+    default: false
+    }
   }
 
-  /// A shortest way from a gate back to itself.
+  /// All that waits, gates and phases first, and for each what it waits for.
+  private func waitingGraph() -> (nodes: [Asker], edges: [[Int]]) {
+    var nodes =
+      gates.indices.map(Asker.gate) + process.phases.indices.map(Asker.phase)
+      + functions.indices.map(Asker.function)
+    nodes += evidence.indices.map(Asker.evidence) + variables.indices.map(Asker.variable)
+    nodes += process.latches.indices.map(Asker.latch) + [.allGates, .allPhases]
+    var numbers: [Asker: Int] = [:]
+    for (number, node) in nodes.enumerated() { numbers[node] = number }
+    var edges = nodes.map { node in
+      Set((waits[node] ?? []).compactMap { numbers[$0.other] })
+    }
+    edges[edges.count - 2] = Set(gates.indices)
+    edges[edges.count - 1] = Set(process.phases.indices.map { gates.count + $0 })
+    for (number, gate) in gates.enumerated() {
+      if let phase = gate.phase { edges[gates.count + phase].insert(number) }
+    }
+    for (number, phase) in process.phases.enumerated() {
+      let before = (phase.checked?.after ?? []) + (phase.checked?.alongside ?? [])
+      edges[gates.count + number].formUnion(before.map { gates.count + $0 })
+    }
+    return (nodes, edges.map { $0.sorted() })
+  }
+
+  private func name(_ node: Asker) -> String {
+    switch node {
+    case .gate(let number): gates[number].declaration.name.text
+    case .phase(let number): process.phases[number].declaration.name.text
+    case .function(let number): functions[number].declaration.name.text + "(…)"
+    case .evidence(let number): evidence[number].name
+    case .variable(let number): variables[number].local.name
+    case .latch(let number): process.latches[number].declaration.name.text
+    case .allGates: "gates"
+    case .allPhases: "phases"
+    }
+  }
+
+  /// Where the first of a circle speaks of the second.
+  private func place(of circle: [Asker]) -> Span {
+    for (from, to) in zip(circle, circle.dropFirst()) {
+      if let wait = waits[from]?.first(where: { $0.other == to }) { return wait.span }
+      if case .phase(let number) = from, case .phase(let other) = to {
+        let node = process.phases[number].declaration
+        let name = process.phases[other].declaration.name.text
+        for clause in node.clauses {
+          guard case .list(let list) = clause.value else { continue }
+          for case .name(let reference) in list where reference.name == name {
+            return reference.span
+          }
+        }
+      }
+    }
+    switch circle.first {
+    case .gate(let number)?: return gates[number].declaration.name.span
+    case .phase(let number)?: return process.phases[number].declaration.name.span
+    default: return Span(file: scope.tree.source.id, start: 0, end: 0)
+    }
+  }
+
+  /// A shortest way from a gate or phase back to itself.
   private func cycle(from first: Int, among members: Set<Int>, _ edges: [[Int]]) -> [Int] {
     var before: [Int: Int] = [:]
     var open = [first]

@@ -29,12 +29,14 @@ extension CheckerExplanations {
       DiagnosticCode("F0403"), "no such property",
       "Each kind of declaration has its own properties.",
       wrong: """
+        role lead { dana }
         gate quality {
           onwer: dana
           require now > 2026-01-01
         }
         """,
       right: """
+        role lead { dana }
         gate quality {
           owner: dana
           require now > 2026-01-01

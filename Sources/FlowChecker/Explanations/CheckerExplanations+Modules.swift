@@ -59,17 +59,8 @@ extension CheckerExplanations {
       The language has more than this version carries out. What is not carried out is refused, not \
       passed over: a policy that is half in force would be worse than none.
       """,
-      wrong: """
-        gate quality {
-          require now.month > 3
-          signoff by 2 of tech-lead
-        }
-        """,
-      right: """
-        gate quality {
-          require now.month > 3
-        }
-        """),
+      wrong: "note \"{now.month:02}\"",
+      right: "note \"{now.month}\""),
     Explanation(
       DiagnosticCode("F0902"), "a name that is not carried out yet",
       """

@@ -6,8 +6,8 @@ import FlowValues
 extension ProgramChecker {
   /// Standard functions of the language that are not there yet.
   static let absentFunctions: Set<String> = [
-    "history", "lcov", "cobertura", "jacoco", "coverage-py", "junit", "sarif", "jsonl", "yaml",
-    "csv", "toml", "text", "checklist", "todo", "conventional", "git", "repo",
+    "history", "jsonl", "yaml", "csv", "toml", "text", "checklist", "todo", "conventional", "git",
+    "repo",
   ]
 
   func call(_ node: CallExpression, _ expected: Type?) -> TypedExpression {
@@ -17,9 +17,6 @@ extension ProgramChecker {
     switch local == nil ? scope.lookUp(callee.name)?.meaning : nil {
     case .function(let number)?: return call(function: number, node)
     case .record(let record)?: return construct(record, node)
-    case .unsupported?:
-      checkArguments(node)
-      return invalid(node.span)
     default: break
     }
     if let function = StandardFunctions.byName[callee.name] {
@@ -60,14 +57,12 @@ extension ProgramChecker {
 
   /// `xs.count()` and `(e)(x)`.
   private func notCallable(_ node: CallExpression) -> TypedExpression {
+    if let period = period(node) { return period }
     checkArguments(node)
     guard case .member(let callee) = node.callee else {
       let base = check(node.callee)
       if base.type == .invalid { return base }
       return invalid(node.span, .notAFunction(nil, declared: nil, at: node.callee.span))
-    }
-    if case .name(let base) = callee.base, case .unsupported? = scope.lookUp(base.name)?.meaning {
-      return invalid(node.span)
     }
     let isStandard = StandardFunctions.byName[callee.field.text] != nil
     return invalid(
@@ -108,12 +103,8 @@ extension ProgramChecker {
 
   /// Remembers who calls a function; that it calls itself is no use of it.
   private func noteCall(of number: Int, _ entry: FunctionEntry, at span: Span) {
-    switch place {
-    case .function(let caller) where caller == number: return
-    case .function(let caller): functions[caller].called.insert(number)
-    case .gate(let caller): gates[caller].called.append((number, span))
-    case .script, .evidence, .test: break
-    }
+    if place == .function(number) { return }
+    wait(for: .function(number), at: span)
     entry.uses += 1
   }
 

@@ -42,7 +42,9 @@ extension ProgramChecker {
   /// Whether the expression is only a name that some choice has as a case.
   private func isBareCase(_ expression: Expression) -> Bool {
     switch expression {
-    case .name(let node): scope.cases[node.name] != nil && locals[node.name] == nil
+    case .name(let node):
+      locals[node.name] == nil
+        && (scope.cases[node.name] != nil || process.taskStatus.ordinal(of: node.name) != nil)
     case .literal(let node): node.value == .unknown
     default: false
     }
@@ -91,10 +93,27 @@ extension ProgramChecker {
     _ left: TypedExpression, _ right: TypedExpression
   ) -> (TypedExpression, TypedExpression)? {
     if left.type == right.type { return (left, right) }
+    if let names = alignNames(left, right) { return names }
     guard let type = join(left.type, right.type), let a = adapt(left, to: type),
       let b = adapt(right, to: type)
     else { return nil }
     return (a, b)
+  }
+
+  /// A thing of the process beside a text is compared by its name, and so are a role and a person.
+  private func alignNames(
+    _ left: TypedExpression, _ right: TypedExpression
+  ) -> (TypedExpression, TypedExpression)? {
+    switch (left.type, right.type) {
+    case (.text, .domain), (.data, .domain):
+      return nameText(of: right).flatMap { align(left, $0) }
+    case (.domain, .text), (.domain, .data):
+      return nameText(of: left).flatMap { align($0, right) }
+    case (.domain(.role), .domain(.person)), (.domain(.person), .domain(.role)):
+      guard let a = nameText(of: left), let b = nameText(of: right) else { return nil }
+      return (a, b)
+    default: return nil
+    }
   }
 
   /// `severity == "high"`: the quotes are too much.
@@ -142,6 +161,10 @@ extension ProgramChecker {
     _ item: TypedExpression, _ list: TypedExpression, _ element: Type
   ) -> (TypedExpression, TypedExpression)? {
     if item.type == element { return (item, list) }
+    if case .domain = item.type, element == .text || element == .data, let name = nameText(of: item)
+    {
+      return alignMember(name, list, element)
+    }
     if element == .data, case .choice = item.type {
       return adapt(list, to: .list(item.type)).map { (item, $0) }
     }

@@ -46,7 +46,7 @@ extension ProgramChecker {
     case .like, .notLike, .matches: pattern(node)
     case .range: range(node)
     case .add, .subtract, .multiply, .divide, .modulo: arithmetic(node, expected)
-    case .except: invalid(node.span, .notCarriedOut(statement: "except", at: node.operatorSpan))
+    case .except: invalid(node.span, .exceptOutside(at: node.operatorSpan))
     }
   }
 }

@@ -53,7 +53,12 @@ extension ProgramChecker {
       return TypedExpression(
         .recordField(base, index), type: record.fields[index].type, span: span)
     case .domain(let kind):
-      guard let field = self.field(name.text, of: kind) else { break }
+      guard let field = self.field(name.text, of: kind) else {
+        if kind == .task, let extra = extra(name.text) {
+          return TypedExpression(.domainField(base, extra.number), type: extra.type, span: span)
+        }
+        break
+      }
       return TypedExpression(.domainField(base, field.number), type: field.type, span: span)
     case .duration, .time:
       guard let property = ValueProperty(rawValue: name.text), property.belongs(to: base.type)
@@ -64,10 +69,13 @@ extension ProgramChecker {
     return invalid(span, noField(name, on: base.type))
   }
 
-  private func field(_ name: String, of kind: DomainType) -> (number: Int, type: Type)? {
+  func field(_ name: String, of kind: DomainType) -> (number: Int, type: Type)? {
     if let known = domainFields[kind] { return known[name] }
     var fields: [String: (number: Int, type: Type)] = [:]
     for (number, field) in kind.fields.enumerated() { fields[field.name] = (number, field.type) }
+    if kind == .task, let status = fields["status"] {
+      fields["status"] = (status.number, .choice(process.taskStatus))
+    }
     domainFields[kind] = fields
     return fields[name]
   }
@@ -76,7 +84,9 @@ extension ProgramChecker {
     var names: [String]
     switch type {
     case .record(let record): names = record.fields.map(\.name)
-    case .domain(let kind): names = kind.fields.map(\.name)
+    case .domain(let kind):
+      names = kind.fields.map(\.name)
+      if kind == .task { names += process.extras.map(\.name) }
     case .duration, .time:
       names = ValueProperty.allCases.filter { $0.belongs(to: type) }.map(\.rawValue)
     default: names = []
@@ -109,24 +119,6 @@ extension ProgramChecker {
     default:
       _ = check(node.position)
       return invalid(node.span, .noPositions(base.type, at: base.span))
-    }
-  }
-
-  func reference(_ node: KindReference) -> TypedExpression {
-    guard node.kind == .gate else {
-      return invalid(
-        node.span, .notCarriedOut(reference: node.kind.spelling, at: node.kindSpan))
-    }
-    switch scope.lookUp(node.name.text)?.meaning {
-    case .gate(let number)?: return read(gate: number, at: node.span)
-    case .unsupported?: return invalid(node.span)
-    default:
-      let meant = closest(to: node.name.text, among: gates.map(\.declaration.name.text))
-      return invalid(
-        node.span,
-        .noGate(
-          node.name.text, suggestion: meant, declared: meant.flatMap(declaration),
-          at: node.name.span))
     }
   }
 }

@@ -17,6 +17,9 @@ extension ProgramChecker {
         .constant(.choice(choice, number)), type: .choice(choice), span: node.span)
     }
     if let local = locals[name] { return read(local, at: node.span) }
+    if case .domain(let domain)? = expected, let symbol = symbol(name, naming: domain) {
+      return read(symbol, name, at: node.span)
+    }
     if let symbol = scope.lookUp(name) { return read(symbol, name, at: node.span) }
     if let number = suppliedNumber(name) { return read(evidence: number, at: node.span) }
     return undeclared(node, expected)
@@ -44,7 +47,7 @@ extension ProgramChecker {
 
   func read(_ symbol: Symbol, _ name: String, at span: Span) -> TypedExpression {
     switch symbol.meaning {
-    case .variable(let number): return read(variable: variables[number], at: span)
+    case .variable(let number): return read(variable: number, at: span)
     case .evidence(let number): return read(evidence: number, at: span)
     case .gate(let number): return read(gate: number, at: span)
     case .function(let number):
@@ -52,12 +55,14 @@ extension ProgramChecker {
       return invalid(span, .functionAsValue(functions[number].signature, name, at: span))
     case .choice(let choice): return invalid(span, .choiceAsValue(choice, at: span))
     case .record(let record): return invalid(span, .recordAsValue(record, at: span))
-    case .unsupported: return invalid(span)
+    case .thing(let kind, let number): return read(kind, number, name, at: span)
     }
   }
 
-  private func read(variable: VariableEntry, at span: Span) -> TypedExpression {
+  private func read(variable number: Int, at span: Span) -> TypedExpression {
+    let variable = variables[number]
     let local = variable.local
+    wait(for: .variable(number), at: span)
     if place.isDirect, frame.isMain, variable.module == scope.number,
       span.start < local.statement.end
     {
@@ -67,7 +72,7 @@ extension ProgramChecker {
       guard variable.state == .untouched, settleDepth < 1000 else {
         return invalid(span, .definedByItself(local.name, declared: local.span, at: span))
       }
-      settleApart(variable)
+      settleApart(variable: number)
     }
     return read(local, at: span)
   }
@@ -76,23 +81,20 @@ extension ProgramChecker {
     let entry = evidence[number]
     if !sink.isSilent {
       entry.uses += 1
+      wait(for: .evidence(number), at: span)
       if entry.state != .done {
         guard entry.state == .untouched, settleDepth < 1000 else {
           return invalid(span, .definedByItself(entry.name, declared: entry.span, at: span))
         }
-        settleApart(entry)
+        settleApart(evidence: number)
       }
     }
     return TypedExpression(.evidence(number), type: entry.type, span: span)
   }
 
   func read(gate number: Int, at span: Span) -> TypedExpression {
-    switch place {
-    case _ where sink.isSilent: break
-    case .gate(let asking): gates[asking].asked.append((number, span))
-    case .function(let asking): functions[asking].asked.insert(number)
-    case .script, .evidence, .test: break
-    }
+    wait(for: .gate(number), at: span)
+    if !sink.isSilent { gates[number].uses += 1 }
     return TypedExpression(.gate(number), type: .domain(.gate), span: span)
   }
 

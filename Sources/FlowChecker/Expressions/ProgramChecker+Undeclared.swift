@@ -6,7 +6,7 @@ import FlowValues
 extension ProgramChecker {
   /// Words of the language whose things are not there yet.
   static let absentNames: Set<String> = [
-    "tasks", "branch", "branches", "repo", "overrides", "escalations", "phases", "people", "actor",
+    "branch", "branches", "commits", "repo",
   ]
 
   func undeclared(_ node: NameExpression, _ expected: Type?) -> TypedExpression {
@@ -19,6 +19,7 @@ extension ProgramChecker {
       return TypedExpression(.gates, type: .list(.domain(.gate)), span: span)
     default: break
     }
+    if let things = wholeOfProcess(name, at: span) { return things }
     if Self.absentNames.contains(name) {
       return invalid(span, .notCarriedOut(name: name, at: span))
     }
@@ -73,7 +74,7 @@ extension ProgramChecker {
   private func namesInSight() -> [String] {
     if suggestionBudget <= 0 { return [] }
     return Array(locals.names) + Array(scope.own.keys) + Array(scope.imported.keys)
-      + Array(supplied.keys) + ["now", "run", "gates"]
+      + Array(supplied.keys) + Self.standardNames
   }
 
   /// Where a name in sight was declared.
@@ -81,8 +82,15 @@ extension ProgramChecker {
     locals[name]?.span ?? scope.lookUp(name)?.span
   }
 
+  /// What a script can see without declaring it.
+  static let standardNames = [
+    "now", "run", "gates", "phases", "tasks", "overrides", "escalations", "people", "actor",
+  ]
+
   private func askForAllGates(at span: Span) {
-    guard case .gate(let asking) = place, !sink.isSilent else { return }
+    guard case .gate(let asking) = place, !sink.isSilent else {
+      return wait(for: .allGates, at: span)
+    }
     report(.asksForAllGates(gates[asking].declaration.name.text, at: span))
   }
 }

@@ -19,7 +19,8 @@ extension ProgramChecker {
   }
 
   private func complete(_ node: RecordDeclaration) {
-    guard let symbol = scope.own[node.name.text], case .record(let record) = symbol.meaning,
+    guard let symbol = scope.declared(node.name.text, .value),
+      case .record(let record) = symbol.meaning,
       symbol.span == node.name.span
     else { return }
     var seen: [String: Span] = [:]
@@ -39,7 +40,8 @@ extension ProgramChecker {
 
   /// A record that always holds one of its own kind could never be built.
   private func refuseEndless(_ node: RecordDeclaration) {
-    guard case .record(let record)? = scope.own[node.name.text]?.meaning else { return }
+    guard case .record(let record)? = scope.declared(node.name.text, .value)?.meaning
+    else { return }
     var open = [record]
     var seen: Set<RecordType> = []
     while let next = open.popLast() {

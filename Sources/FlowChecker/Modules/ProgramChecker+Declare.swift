@@ -20,28 +20,23 @@ extension ProgramChecker {
         refuseStandardName(node.name)
         functions.append(FunctionEntry(declaration: node, module: scope.number))
         declare(node.name, .function(functions.count - 1), in: scope)
-      case .gate(let node):
-        gates.append(GateEntry(declaration: node, module: scope.number))
-        declare(node.name, .gate(gates.count - 1), in: scope)
       case .binding(let node): declare(node, in: scope)
-      default: declareUnsupported(item, in: scope)
+      default: declareThing(item, in: scope)
       }
     }
     declareMembers(of: scope)
   }
 
-  private func declare(_ name: Name, _ meaning: Symbol.Meaning, in scope: ModuleScope) {
+  /// Enters a name, unless one of its kind is there: different kinds may share a name.
+  func declare(_ name: Name, _ meaning: Symbol.Meaning, in scope: ModuleScope) {
     // A missing name has been reported where it is missing.
     if name.text.isEmpty { return }
-    if let before = scope.own[name.text] {
-      // Kinds may share a name; what is not carried out makes way for what is.
-      if case .unsupported = meaning { return }
-      guard case .unsupported = before.meaning else {
-        report(.alreadyDeclared(name.text, before: before.span, at: name.span))
-        return
-      }
+    let symbol = Symbol(meaning: meaning, span: name.span)
+    if let before = scope.declared(name.text, symbol.kind) {
+      report(.alreadyDeclared(name.text, before: before.span, at: name.span))
+      return
     }
-    scope.own[name.text] = Symbol(meaning: meaning, span: name.span)
+    scope.add(name.text, symbol)
   }
 
   private func refuseStandardName(_ name: Name) {
@@ -85,44 +80,9 @@ extension ProgramChecker {
       name: node.name.text, cases: names,
       successors: successors.contains { $0 != nil } ? successors : [])
     declare(node.name, .choice(choice), in: scope)
+    if choice.name == ChoiceType.taskStatus.name, process.taskStatus == .taskStatus {
+      process.taskStatus = choice
+    }
     scope.addCases(of: choice)
-  }
-
-  private func declareUnsupported(_ item: Item, in scope: ModuleScope) {
-    switch item {
-    case .role(let node): declare(node.name, .unsupported, in: scope)
-    case .noun(let node): declare(node.name, .unsupported, in: scope)
-    case .watch(let node): declare(node.name, .unsupported, in: scope)
-    case .latch(let node): declare(node.name, .unsupported, in: scope)
-    default: break
-    }
-  }
-
-  /// People named in a role exist without a declaration, and so do gates inside of a phase.
-  private func declareMembers(of scope: ModuleScope) {
-    for item in scope.tree.items {
-      switch item {
-      case .role(let node):
-        for name in node.members { declareQuietly(name, in: scope) }
-      case .noun(let node): declareNested(node.body, in: scope)
-      default: break
-      }
-    }
-  }
-
-  private func declareNested(_ body: Body, in scope: ModuleScope) {
-    for item in body.items {
-      switch item {
-      case .gate(let node): declareQuietly(node.name, in: scope)
-      case .noun(let node): declareQuietly(node.name, in: scope)
-      default: break
-      }
-    }
-  }
-
-  private func declareQuietly(_ name: Name, in scope: ModuleScope) {
-    if scope.own[name.text] == nil {
-      scope.own[name.text] = Symbol(meaning: .unsupported, span: name.span)
-    }
   }
 }

@@ -17,6 +17,7 @@ extension ProgramChecker {
     scope = first
     let order = moduleOrder()
     for number in order { declare(scopes[number]) }
+    collectExtras()
     first.runs = true
     for number in order.reversed() { connect(scopes[number]) }
     for number in order { complete(scopes[number]) }
@@ -74,7 +75,7 @@ extension ProgramChecker {
       if use.names.isEmpty {
         if scope.runs { other.runs = true }
         for name in other.own.keys.sorted() {
-          if let symbol = other.own[name] { bring(name, symbol, into: scope, at: use.pathSpan) }
+          for symbol in other.declared(name) { bring(name, symbol, into: scope, at: use.pathSpan) }
         }
       } else {
         for name in use.names { bring(name, from: other, into: scope, path: use.path) }
@@ -85,7 +86,8 @@ extension ProgramChecker {
   private func bring(
     _ name: Name, from other: ModuleScope, into scope: ModuleScope, path: String
   ) {
-    guard let symbol = other.own[name.text] else {
+    let symbols = other.declared(name.text)
+    if symbols.isEmpty {
       let meant = closest(to: name.text, among: other.own.keys)
       report(
         .notInModule(
@@ -93,18 +95,20 @@ extension ProgramChecker {
           at: name.span))
       return
     }
-    if case .gate(let gate) = symbol.meaning { other.wantedGates.insert(gate) }
-    bring(name.text, symbol, into: scope, at: name.span)
+    for symbol in symbols {
+      other.wanted.insert(symbol.meaning)
+      bring(name.text, symbol, into: scope, at: name.span)
+    }
   }
 
   private func bring(_ name: String, _ symbol: Symbol, into scope: ModuleScope, at span: Span) {
-    if let before = scope.own[name] ?? scope.imported[name] {
-      if before.span != symbol.span {
+    if let before = scope.lookUp(name, symbol.kind) {
+      if before.meaning != symbol.meaning {
         report(.namesClash(name, before.span, symbol.span, at: span))
       }
       return
     }
-    scope.imported[name] = symbol
+    scope.bring(name, symbol)
     if case .choice(let choice) = symbol.meaning { scope.addCases(of: choice) }
   }
 }

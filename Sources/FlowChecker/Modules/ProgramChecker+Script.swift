@@ -20,21 +20,31 @@ extension ProgramChecker {
   private func isWanted(_ item: Item) -> Bool {
     switch item {
     case .binding: true
-    case .gate(let node):
-      if case .gate(let gate)? = scope.own[node.name.text]?.meaning {
-        scope.wantedGates.contains(gate)
-      } else {
-        false
-      }
+    case .gate(let node): isWanted(node.name, .gate)
+    case .watch(let node): isWanted(node.name, .watch)
+    case .latch(let node): isWanted(node.name, .latch)
+    case .noun(let node):
+      node.kind == .phase
+        && (isWanted(node.name, .phase)
+          || node.body.items.contains { if case .gate = $0 { isWanted($0) } else { false } })
     default: false
     }
   }
 
+  private func isWanted(_ name: Name, _ kind: NameKind) -> Bool {
+    scope.declared(name.text, kind).map { scope.wanted.contains($0.meaning) } ?? false
+  }
+
   private func topLevel(_ item: Item, into all: inout [TypedStatement]) {
+    asking = nil
     switch item {
     case .use, .choice, .record, .evidence, .define: break
     case .binding(let node): if let store = store(node) { all.append(store) }
     case .gate(let node): if let gate = checkGate(node) { all.append(.gate(gate)) }
+    case .role(let node): checkRole(node)
+    case .noun(let node): if let phase = checkNoun(node) { all.append(.phase(phase)) }
+    case .watch(let node): if let watch = checkWatch(node) { all.append(.watch(watch)) }
+    case .latch(let node): if let latch = latch(node) { all.append(.latch(latch)) }
     case .test(let node): if scope.number == 0 { checkTest(node) }
     default:
       place = .script
@@ -50,7 +60,7 @@ extension ProgramChecker {
   }
 
   private func store(_ node: LetStatement) -> TypedStatement? {
-    guard case .variable(let number)? = scope.own[node.name.text]?.meaning,
+    guard case .variable(let number)? = scope.declared(node.name.text, .value)?.meaning,
       variables[number].declaration === node, let value = variables[number].value
     else { return nil }
     return .store(slot: variables[number].local.slot, value)
@@ -58,6 +68,7 @@ extension ProgramChecker {
 
   private func checkTest(_ node: TestDeclaration) {
     place = .test
+    givenTasks.removeAll()
     let body = block(node.body.items)
     tests.append(CheckedTest(title: node.title.text, body: body, span: node.title.span))
   }

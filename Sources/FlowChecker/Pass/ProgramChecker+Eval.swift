@@ -12,7 +12,7 @@ extension ProgramChecker {
       _ = checkModule(number)
       main += bindings(of: number)
     }
-    checkGateCycles()
+    checkCircles()
     scope = scopes.first ?? ModuleScope(number: 0, tree: tree)
     place = .evidence
     main.append(.evaluate(check(expression)))
@@ -33,6 +33,6 @@ extension CheckedProgram {
     return CheckedProgram(
       sources: sources + [source], evidence: evidence, functions: functions,
       requirements: requirements, gates: gates, main: main, mainSlots: mainSlots, tests: tests,
-      arms: arms)
+      arms: arms, process: process)
   }
 }

@@ -24,6 +24,7 @@ final class ProgramChecker {
   var functions: [FunctionEntry] = []
   var variables: [VariableEntry] = []
   var gates: [GateEntry] = []
+  var process = ProcessEntries()
   var requirements: [CheckedRequirement] = []
   var arms: [Span] = []
   var tests: [CheckedTest] = []
@@ -34,6 +35,16 @@ final class ProgramChecker {
   var frame: Frame
   var locals = LocalNames()
   var place = Place.script
+  /// Whose value is being read, and for each such thing what it waits for and where.
+  var asking: Asker?
+  var waits: [Asker: [(other: Asker, span: Span)]] = [:]
+  /// The names of the declarations around this place, and how often each whole path was taken.
+  var path: [String] = []
+  var pathCounts: [String: Int] = [:]
+  /// The tasks that the test around this place has given so far.
+  var givenTasks: Set<String> = []
+  /// How many loops stand between this place and the gate or phase around it.
+  var loopDepth = 0
   /// The gate whose requirement is being read, for messages that say so.
   var requiringGate: String?
   /// What the `return`s of the function around this place have to give.
@@ -76,13 +87,14 @@ final class ProgramChecker {
     checkDependencies()
     var main: [TypedStatement] = []
     for number in order { main += checkModule(number) }
-    checkGateCycles()
+    checkCircles()
     lintDeclarations()
     return finish(main)
   }
 
   func finish(_ main: [TypedStatement]) -> Checker.Result {
-    Checker.Result(
+    completePeople()
+    return Checker.Result(
       program: sink.hasErrors ? nil : program(main), diagnostics: sink.sorted())
   }
 
@@ -94,7 +106,12 @@ final class ProgramChecker {
       },
       functions: functions.compactMap(\.checked), requirements: requirements,
       gates: gates.compactMap(\.checked), main: main, mainSlots: mainFrame.slots, tests: tests,
-      arms: arms)
+      arms: arms,
+      process: process.finished { [scopes] task in
+        let scope = scopes[task.module]
+        let symbol = scope.declared(task.declaration.name.text, .task)
+        return scope.runs || symbol.map { scope.wanted.contains($0.meaning) } ?? false
+      })
   }
 }
 

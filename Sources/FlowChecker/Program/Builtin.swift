@@ -1,3 +1,5 @@
+import FlowValues
+
 /// The standard functions.
 public enum Builtin: String, Sendable, CaseIterable {
   // Over lists.
@@ -13,4 +15,10 @@ public enum Builtin: String, Sendable, CaseIterable {
   case keys, values
   // Of the world outside; the shell answers these.
   case env, exists, glob, read, json
+  // Reports, by the names of ``EvidenceFormat``.
+  case lcov, cobertura, jacoco, junit, sarif
+  case coveragePy = "coverage-py"
+
+  /// The kind of report that the function reads, if it reads one.
+  public var evidenceFormat: EvidenceFormat? { EvidenceFormat(rawValue: rawValue) }
 }

@@ -16,6 +16,15 @@ extension ProgramChecker {
   }
 
   func lintGate(_ node: GateDeclaration, hasRequirements: Bool) {
-    if !hasRequirements { report(.gateWithoutRequirement(node.name.text, at: node.name.span)) }
+    let asks = node.body.items.contains {
+      switch $0 {
+      case .require: true
+      case .verb(let verb): verb.verb != .note
+      default: false
+      }
+    }
+    if !hasRequirements, !asks {
+      report(.gateWithoutRequirement(node.name.text, at: node.name.span))
+    }
   }
 }

@@ -19,9 +19,6 @@ final class FunctionEntry {
   var isAnnotated = false
   var checked: CheckedFunction?
   var uses = 0
-  /// The gates whose state its body asks for, and the functions that it calls.
-  var asked: Set<Int> = []
-  var called: Set<Int> = []
 
   init(declaration: DefineDeclaration, module: Int) {
     self.declaration = declaration

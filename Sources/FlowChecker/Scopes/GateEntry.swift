@@ -5,14 +5,14 @@ import FlowSyntax
 final class GateEntry {
   let declaration: GateDeclaration
   let module: Int
+  /// The phase that it stands in.
+  let phase: Int?
   var checked: CheckedGate?
-  /// The gates whose state its body asks for, and where.
-  var asked: [(gate: Int, span: Span)] = []
-  /// The functions that its body calls, and where.
-  var called: [(function: Int, span: Span)] = []
+  var uses = 0
 
-  init(declaration: GateDeclaration, module: Int) {
+  init(declaration: GateDeclaration, module: Int, phase: Int?) {
     self.declaration = declaration
     self.module = module
+    self.phase = phase
   }
 }

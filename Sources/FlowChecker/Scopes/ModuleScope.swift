@@ -6,18 +6,21 @@ import FlowValues
 final class ModuleScope {
   let number: Int
   let tree: SyntaxTree
-  /// What the file declares itself.
-  var own: [String: Symbol] = [:]
+  /// What the file declares itself; of things that share a name, the first by ``NameKind``.
+  private(set) var own: [String: Symbol] = [:]
   /// What it brings in; its own declarations are not among them.
-  var imported: [String: Symbol] = [:]
+  private(set) var imported: [String: Symbol] = [:]
+  /// The same by kind, for all that is no plain value.
+  private var ownThings: [NameKind: [String: Symbol]] = [:]
+  private var importedThings: [NameKind: [String: Symbol]] = [:]
   /// Which choices have a case of a name, for bare names without a choice beside them.
   var cases: [String: [ChoiceType]] = [:]
   /// Whether another file uses this one, which may then need what nothing here reads.
   var isUsed = false
   /// Whether its gates and statements run; not so where only single names are brought in.
   var runs = false
-  /// The gates that are brought in by name, which run all the same.
-  var wantedGates: Set<Int> = []
+  /// What is brought in by name and runs all the same.
+  var wanted: Set<Symbol.Meaning> = []
 
   init(number: Int, tree: SyntaxTree) {
     self.number = number
@@ -25,9 +28,63 @@ final class ModuleScope {
     for name in ChoiceType.outcome.cases { cases[name] = [.outcome] }
   }
 
+  /// What a name stands for where only the name is said.
   func lookUp(_ name: String) -> Symbol? {
-    if let symbol = own[name] { return symbol }
-    return imported.isEmpty ? nil : imported[name]
+    guard let symbol = own[name] else { return imported.isEmpty ? nil : imported[name] }
+    if imported.isEmpty { return symbol }
+    guard let other = imported[name], other.kind < symbol.kind else { return symbol }
+    return other
+  }
+
+  /// What a name stands for where a kind is wanted.
+  func lookUp(_ name: String, _ kind: NameKind) -> Symbol? {
+    if kind != .value {
+      return ownThings[kind]?[name] ?? importedThings[kind]?[name]
+    }
+    if let symbol = own[name], symbol.kind == .value { return symbol }
+    if let symbol = imported[name], symbol.kind == .value { return symbol }
+    return nil
+  }
+
+  /// The number of a thing of a kind.
+  func number(of name: String, _ kind: NameKind) -> Int? {
+    switch lookUp(name, kind)?.meaning {
+    case .thing(_, let number)?, .gate(let number)?: number
+    default: nil
+    }
+  }
+
+  /// What the file itself declares under a name in a kind.
+  func declared(_ name: String, _ kind: NameKind) -> Symbol? {
+    if kind != .value { return ownThings[kind]?[name] }
+    return own[name].flatMap { $0.kind == .value ? $0 : nil }
+  }
+
+  /// Everything of the name that the file declares itself.
+  func declared(_ name: String) -> [Symbol] {
+    NameKind.allCases.compactMap { declared(name, $0) }
+  }
+
+  /// All names of a kind that are in sight.
+  func names(_ kind: NameKind) -> [String] {
+    if kind == .value {
+      return [own, imported].flatMap { $0.filter { $0.value.kind == .value }.map(\.key) }
+    }
+    return [ownThings, importedThings].flatMap { $0[kind].map { Array($0.keys) } ?? [] }
+  }
+
+  /// Enters a declaration, unless one of its kind has the name.
+  func add(_ name: String, _ symbol: Symbol) {
+    if symbol.kind != .value { ownThings[symbol.kind, default: [:]][name] = symbol }
+    if let before = own[name], before.kind < symbol.kind { return }
+    own[name] = symbol
+  }
+
+  /// Brings a declaration of another file into sight.
+  func bring(_ name: String, _ symbol: Symbol) {
+    if symbol.kind != .value { importedThings[symbol.kind, default: [:]][name] = symbol }
+    if let before = imported[name], before.kind < symbol.kind { return }
+    imported[name] = symbol
   }
 
   /// Makes the cases of a choice known as bare names.

@@ -177,6 +177,8 @@ extension ProgramChecker {
     case .startsWith, .endsWith, .contains, .exists: return .bool
     case .captures, .json: return .data
     case .values: return .list(.data)
+    case .lcov, .cobertura, .jacoco, .coveragePy, .junit, .sarif:
+      return call.function.builtin.evidenceFormat?.result ?? .invalid
     }
   }
 

@@ -2,7 +2,7 @@ import FlowValues
 
 /// The table of the standard functions.
 public enum StandardFunctions {
-  public static let all: [StandardFunction] = lists + texts + numbers + outside
+  public static let all: [StandardFunction] = lists + texts + numbers + outside + reports
 
   static let byName: [String: StandardFunction] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.name, $0) })
@@ -110,4 +110,10 @@ public enum StandardFunctions {
     F(.read, [P("path", .value(.text))], "text", "The text of a file."),
     F(.json, [P("path", .value(.text))], "data", "A file of JSON."),
   ]
+
+  private static let reports: [StandardFunction] = EvidenceFormat.allCases.compactMap { format in
+    Builtin(rawValue: format.rawValue).map { builtin in
+      F(builtin, [P("files", .value(.text))], format.result.name, format.summary)
+    }
+  }
 }

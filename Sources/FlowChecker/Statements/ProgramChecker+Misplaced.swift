@@ -4,10 +4,6 @@ import FlowSyntax
 /// What cannot stand where it stands, or is still to come.
 extension ProgramChecker {
   func misplaced(_ item: Item) {
-    if let (word, span) = unsupported(item) {
-      report(.notCarriedOut(statement: word, at: span))
-      return
-    }
     switch item {
     case .use(let node): report(.misplaced("use", in: placeWords, at: node.span.opening(3)))
     case .choice(let node): misplaced("choice", node.name)
@@ -16,6 +12,17 @@ extension ProgramChecker {
     case .define(let node): misplaced("define", node.name)
     case .gate(let node): misplaced("gate", node.name)
     case .test(let node): report(.misplaced("test", in: placeWords, at: node.title.span))
+    case .role(let node): misplaced("role", node.name)
+    case .noun(let node): misplaced(node.kind.spelling, node.name)
+    case .watch(let node): misplaced("watch", node.name)
+    case .latch(let node): misplaced("latch", node.name)
+    case .handler(let node):
+      report(
+        .standsElsewhere(
+          "on \(node.event.text)", "in a gate, a phase, an escalation or an override",
+          at: node.event.span))
+    case .level(let node):
+      report(.standsElsewhere("level", "in an escalation", at: node.span.opening(5)))
     default: break
     }
   }
@@ -29,25 +36,14 @@ extension ProgramChecker {
     locals.declare(local)
   }
 
-  /// The word and place of what this version does not carry out.
-  func unsupported(_ item: Item) -> (word: String, span: Span)? {
-    switch item {
-    case .role(let node): ("role", node.name.span)
-    case .noun(let node): (node.kind.spelling, node.kindSpan)
-    case .watch(let node): ("watch", node.name.span)
-    case .latch(let node): ("latch", node.name.span)
-    case .handler(let node): ("on \(node.event.text)", node.event.span)
-    case .level(let node): ("level", node.role.span)
-    default: nil
-    }
-  }
-
   private var placeWords: String {
     switch place {
     case .script, .evidence: "a block"
     case .gate: "a gate"
     case .function: "a define"
     case .test: "a test"
+    case .phase: "a phase"
+    case .action(let words): words
     }
   }
 }

@@ -7,11 +7,18 @@ extension ProgramChecker {
   func requirement(_ node: RequireStatement) -> TypedStatement? {
     let word = node.isAdvice ? "recommend" : "require"
     var gate: Int?
+    var phase: Int?
     switch place {
     case .gate(let number):
       gate = number
       requiringGate = node.isAdvice ? nil : gates[number].declaration.name.text
+    case .phase(let number): phase = number
     case .script: break
+    case .action:
+      report(
+        .standsElsewhere(
+          word, "in a gate, a phase or the script", at: node.span.opening(UInt32(word.utf8.count))))
+      return nil
     case .function, .evidence:
       report(.notInDefine(word, returning.name, at: node.span))
       return nil
@@ -23,21 +30,25 @@ extension ProgramChecker {
     requiringGate = nil
     var label: String?
     var because: TypedExpression?
+    var owner: CheckedRoleSet?
     for clause in node.clauses {
       switch (clause.word, clause.value) {
       case (.as, .expression(let value)): label = self.label(value)
       case (.because, .expression(let value)):
         because = check(value, as: .text, for: .clause("because"))
-      case (.by, _): report(.notCarriedOut(clause: "by", of: word, at: clause.wordSpan))
+      case (.by, .roles(let set)): owner = roleSet(set)
       default: break
       }
     }
     let text = scope.tree.text(under: node.condition.span)
     lintRequirement(condition, text, node)
+    let name = label ?? "\(word) \(text)"
+    let alternative = self.alternative(node.alternative, of: name)
     requirements.append(
       CheckedRequirement(
         gate: gate, isAdvice: node.isAdvice, condition: condition, text: text, label: label,
-        because: because, alternative: alternative(node.alternative), span: node.span))
+        because: because, alternative: alternative, phase: phase, owner: owner,
+        path: uniquePath(name), span: node.span))
     return .require(requirements.count - 1)
   }
 
@@ -48,22 +59,12 @@ extension ProgramChecker {
     return nil
   }
 
-  /// What happens when a requirement fails: notes, for now.
-  private func alternative(_ branch: ElseBranch?) -> [TypedStatement] {
-    let items: [Item]
+  /// What happens when what a gate asks for fails.
+  func alternative(_ branch: ElseBranch?, of name: String) -> [TypedStatement] {
     switch branch {
-    case nil: return []
-    case .block(let block)?: items = block.items
-    case .statement(let item)?: items = [item]
+    case nil: []
+    case .block(let body)?: acting(Self.elseWords, name) { block(body.items) }
+    case .statement(let item)?: acting(Self.elseWords, name) { block([item]) }
     }
-    var all: [TypedStatement] = []
-    for item in items {
-      if case .verb(let node) = item {
-        if let statement = verb(node) { all.append(statement) }
-      } else {
-        report(.notCarriedOutInElse(at: item.span))
-      }
-    }
-    return all
   }
 }

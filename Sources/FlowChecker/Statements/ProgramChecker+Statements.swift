@@ -42,7 +42,7 @@ extension ProgramChecker {
     case .verb(let node): if let statement = verb(node) { all.append(statement) }
     case .given(let node): if let statement = given(node) { all.append(statement) }
     case .expect(let node): if let statement = expectation(node) { all.append(statement) }
-    case .set(let node): set(node)
+    case .set(let node): if let statement = set(node) { all.append(statement) }
     default: misplaced(item)
     }
   }
@@ -156,7 +156,9 @@ extension ProgramChecker {
     locals.openScope()
     defer { closeScope() }
     let slot = declareElement(node.variable, element, .loop, statement: node.source.span)
+    loopDepth += 1
     let body = block(node.body.items)
+    loopDepth -= 1
     return .loop(slot: slot, source: source, body: body, span: node.span)
   }
 

@@ -49,14 +49,8 @@ extension ProgramChecker {
 
   func given(_ node: GivenStatement) -> TypedStatement? {
     guard isInTest("given", at: node.span.opening(5)) else { return nil }
-    if let kind = node.kind {
-      report(.notCarriedOut(given: "given \(kind.text)", at: kind.span))
-      return nil
-    }
-    guard let value = node.value else {
-      report(.notCarriedOut(given: "given \(node.name.text) { … }", at: node.name.span))
-      return nil
-    }
+    if node.kind != nil { return givenTask(node) }
+    guard let value = node.value else { return givenDomain(node) }
     if node.name.text == "now", scope.lookUp("now") == nil {
       return .givenNow(check(value, as: .time, for: .given("now")))
     }
@@ -69,8 +63,29 @@ extension ProgramChecker {
     return .given(evidence: number, typed)
   }
 
+  /// `given branch { name: "dev" }`
+  private func givenDomain(_ node: GivenStatement) -> TypedStatement? {
+    guard let domain = DomainType(rawValue: node.name.text), !domain.fields.isEmpty,
+      [.branch, .repo, .run].contains(domain)
+    else {
+      report(.notCarriedOut(given: "given \(node.name.text) { … }", at: node.name.span))
+      return nil
+    }
+    let properties = self.properties(
+      node.body, of: domain.rawValue, named: node.name, domain.fields.map(\.name))
+    refuseRest(properties)
+    let inOrder = properties.values.values.sorted { $0.span.start < $1.span.start }
+    return .givenDomain(
+      domain,
+      inOrder.compactMap { property in
+        field(property.name.text, of: domain).map {
+          ($0.number, check(property.value, as: $0.type, for: .clause("\(property.name.text):")))
+        }
+      })
+  }
+
   private func evidenceNumber(_ name: String) -> Int? {
-    if let symbol = scope.lookUp(name) {
+    if let symbol = scope.lookUp(name, .value) ?? scope.lookUp(name) {
       if case .evidence(let number) = symbol.meaning { return number }
       return nil
     }

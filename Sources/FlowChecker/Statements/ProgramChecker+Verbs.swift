@@ -2,7 +2,7 @@ import FlowSource
 import FlowSyntax
 import FlowValues
 
-/// Statements of one verb: what is carried out, what belongs to people, what is still to come.
+/// Statements of one verb: what a gate asks for, what a script does, what belongs to people.
 extension ProgramChecker {
   func verb(_ node: VerbStatement) -> TypedStatement? {
     switch node.verb {
@@ -11,15 +11,19 @@ extension ProgramChecker {
     case .advance: return advance(node)
     default: break
     }
-    let word = node.verb.spelling
-    if isAct(node) {
-      guard case .test = place else {
-        report(.actOutside(word, at: node.verbSpan))
-        return nil
-      }
+    if case .function = place {
+      report(.notInDefine(node.verb.spelling, returning.name, at: node.span))
+      return nil
     }
-    report(.notCarriedOut(statement: word, at: node.verbSpan))
-    return nil
+    if isAct(node) {
+      if place == .test { return act(node) }
+      report(.actOutside(node.verb.spelling, at: node.verbSpan))
+      return nil
+    }
+    switch node.verb {
+    case .deliver, .check, .signoff, .consent, .run, .step, .parallel: return ask(node)
+    default: return effect(node)
+    }
   }
 
   /// Whether only a person can say the statement.
@@ -29,21 +33,5 @@ extension ProgramChecker {
     case .reopen, .escalate: node.clauses.contains { $0.word == .by }
     default: false
     }
-  }
-
-  private func note(_ node: VerbStatement) -> TypedStatement? {
-    if case .function = place {
-      report(.notInDefine("note", returning.name, at: node.span))
-      return nil
-    }
-    guard let operand = node.operands.first else { return nil }
-    let value = check(operand)
-    if value.type == .text || value.type == .invalid { return .note(value) }
-    return .note(
-      TypedExpression(.interpolation(["", ""], [value]), type: .text, span: value.span))
-  }
-
-  func set(_ node: SetStatement) {
-    report(.notCarriedOut(statement: "set", at: node.span))
   }
 }

@@ -27,12 +27,32 @@ extension ProgramChecker {
     switch (value.type, type) {
     case (_, .invalid): return invalid(value.span)
     case (.unknown, _), (.data, _): return converted(value, to: type)
+    case (.time, .bool): return hasHappened(value)
     case (_, .data): return value.type.isPlain ? converted(value, to: type) : nil
     case (_, .unknown): return value
     case (.list(let from), .list(let to)):
       return Self.goes(from, into: to) ? converted(value, to: type) : nil
     default: return nil
     }
+  }
+
+  /// `.resolved` where a bool is wanted: whether it is known when it was.
+  private func hasHappened(_ value: TypedExpression) -> TypedExpression? {
+    guard case .domainField(let base, let number) = value.kind,
+      case .domain(let domain) = base.type, domain.fields.indices.contains(number),
+      ["acknowledged", "resolved", "reviewed", "entered"].contains(domain.fields[number].name)
+    else { return nil }
+    return TypedExpression(
+      .isTest(value, .known, negated: false), type: .bool, span: value.span)
+  }
+
+  /// The name of a thing of the process, as a text.
+  func nameText(of value: TypedExpression) -> TypedExpression? {
+    guard case .domain(let domain) = value.type,
+      let number = domain.fields.firstIndex(where: { $0.name == "id" || $0.name == "name" }),
+      domain.fields[number].type == .text
+    else { return nil }
+    return TypedExpression(.domainField(value, number), type: .text, span: value.span)
   }
 
   /// Whether a list of the one may stand for a list of the other.

@@ -8,7 +8,9 @@ extension ProgramChecker {
     "number": .number, "text": .text, "bool": .bool, "duration": .duration,
     "working duration": .workingDuration, "time": .time, "data": .data,
     "outcome": .choice(.outcome), "gate": .domain(.gate), "finding": .domain(.finding),
-    "run": .domain(.run),
+    "run": .domain(.run), "person": .domain(.person), "role": .domain(.role),
+    "task": .domain(.task), "escalation": .domain(.escalation), "override": .domain(.override),
+    "phase": .domain(.phase),
   ]
 
   /// The type that is written, `.invalid` where none is.
@@ -24,11 +26,11 @@ extension ProgramChecker {
     switch scope.lookUp(name.text)?.meaning {
     case .choice(let choice)?: return .choice(choice)
     case .record(let record)?: return .record(record)
-    case .unsupported?: return .invalid
     default: break
     }
     if let known = Self.typeWords[name.text] { return known }
-    if DomainType(rawValue: name.text) != nil {
+    if let domain = DomainType(rawValue: name.text) {
+      if !domain.fields.isEmpty { return .domain(domain) }
       report(.notCarriedOut(type: name.text, at: name.span))
       return .invalid
     }

@@ -12,6 +12,7 @@ public final class EmptyWorld: World {
   public func supplied(_ name: String) -> SuppliedEvidence? { nil }
   public func read(_ path: String) -> Value { nothing(path) }
   public func json(_ path: String) -> Value { nothing(path) }
+  public func report(_ format: EvidenceFormat, _ pattern: String) -> Value { nothing(pattern) }
   public func exists(_ path: String) -> Value { nothing(path) }
   public func glob(_ pattern: String) -> Value { nothing(pattern) }
   public func environment(_ name: String) -> Value { nothing(name) }

@@ -156,7 +156,7 @@ extension Builder {
   private static func name(of value: Value) -> String {
     switch value {
     case .record(let record):
-      for wanted in ["id", "name"] {
+      for wanted in ["id", "name", "path"] {
         if let place = record.type.index(of: wanted) { return record.fields[place].plainText }
       }
       return shortened(value)

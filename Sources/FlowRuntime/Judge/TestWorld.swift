@@ -21,6 +21,9 @@ final class TestWorld: World {
 
   func read(_ path: String) -> Value { base.read(path) }
   func json(_ path: String) -> Value { base.json(path) }
+  func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
+    base.report(format, pattern)
+  }
   func exists(_ path: String) -> Value { base.exists(path) }
   func glob(_ pattern: String) -> Value { base.glob(pattern) }
   func environment(_ name: String) -> Value { base.environment(name) }

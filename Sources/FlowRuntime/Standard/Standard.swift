@@ -36,7 +36,8 @@ enum Standard {
         return .unknown(.otherKind(of: subject, than: "an object"))
       }
       return .list(List(builtin == .keys ? object.keys.map(Value.text) : object.values))
-    case .env, .exists, .glob, .read, .json:
+    case .env, .exists, .glob, .read, .json, .lcov, .cobertura, .jacoco, .coveragePy, .junit,
+      .sarif:
       return world(builtin, subject, context)
     }
   }
@@ -57,7 +58,8 @@ enum Standard {
       return machine.world.read(name)
     default:
       machine.pathsRead.append(name)
-      return machine.world.json(name)
+      guard let format = builtin.evidenceFormat else { return machine.world.json(name) }
+      return machine.world.report(format, name)
     }
   }
 

@@ -42,6 +42,15 @@ struct OpenFile: ~Copyable {
     Path.readLink("/proc/self/fd/\(descriptor)") ?? Path.canonical(path)
   }
 
+  /// Fills a buffer as far as one read of the system does; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw FileError(path: path, code: errno) }
+    }
+  }
+
   /// All bytes, in one read where the size is known.
   func contents(limit: Int) throws(FileError) -> [UInt8] {
     let size = isOrdinary ? Int(information.st_size) : 0

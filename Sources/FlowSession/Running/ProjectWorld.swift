@@ -13,6 +13,8 @@ public final class ProjectWorld: World {
   private let evidence: [String: SuppliedEvidence]
   private var files: [String: Result<StoredFile, Refusal>] = [:]
   private var documents: [String: Value] = [:]
+  private var reports: [ReportKey: Value] = [:]
+  private var origins: [String: (path: String, digest: String?)] = [:]
 
   public init(
     _ project: Project, permissions: Permissions = Permissions(),
@@ -54,6 +56,21 @@ public final class ProjectWorld: World {
     }
   }
 
+  public func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
+    let key = ReportKey(format: format, pattern: pattern)
+    if let known = reports[key] { return known }
+    let report = ReportFiles(pattern, format, in: self)
+    reports[key] = report.value
+    origins[pattern] = report.origin
+    return report.value
+  }
+
+  /// A report that was asked for.
+  private struct ReportKey: Hashable {
+    let format: EvidenceFormat
+    let pattern: String
+  }
+
   public func exists(_ path: String) -> Value {
     let place = Path.normal(path, from: project.folder)
     guard permissions.allows(reading: place, in: project) else {
@@ -81,6 +98,7 @@ public final class ProjectWorld: World {
   }
 
   public func origin(ofPath path: String) -> (path: String, digest: String?)? {
+    if let report = origins[path] { return report }
     guard case .success(let file)? = files[path] else { return nil }
     return (path, file.digest)
   }
@@ -93,6 +111,15 @@ public final class ProjectWorld: World {
   }
 
   private func open(_ path: String) -> Result<StoredFile, Refusal> {
+    openFile(path) { file throws(FileError) in
+      StoredFile(bytes: try file.contents(limit: FileReader.limit))
+    }
+  }
+
+  /// Opens a file below the project, or what else is allowed.
+  func openFile<R>(
+    _ path: String, _ body: (consuming OpenFile) throws(FileError) -> R
+  ) -> Result<R, Refusal> {
     let place = Path.normal(path, from: project.folder)
     guard permissions.allows(reading: place, in: project) else { return .failure(.outside(path)) }
     do throws(FileError) {
@@ -103,7 +130,7 @@ public final class ProjectWorld: World {
       guard permissions.allows(reading: truePath, in: project) else {
         return .failure(.outside(path, leadsTo: truePath))
       }
-      return .success(StoredFile(bytes: try file.contents(limit: FileReader.limit)))
+      return .success(try body(file))
     } catch {
       if case .missing = error { return .failure(Refusal("there is no file '\(path)'")) }
       return .failure(Refusal("cannot read '\(path)': \(error.problem)"))

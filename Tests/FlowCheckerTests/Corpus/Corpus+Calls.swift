@@ -97,6 +97,13 @@ extension Corpus {
     require count(5) == 1 # error: F0305
     require reverse([1, 2]) == [2, 1] and reverse("ab") == "ba"
     require captures("release/1.2", "release/<version>").version == "1.2"
+    require lcov("c.info").lines >= 90 and cobertura("c.xml").files[0].path == "a"
+    require jacoco("j.xml").instructions > 1 and coverage-py("c.json").lines-total > 1
+    require any junit("t/*.xml").cases have .status == failed and .time > 3s
+    require no sarif("s.sarif").results have .level >= warning and not .suppressed
+    require lcov("c.info").line >= 90 # error: F0206
+    require lcov(3).lines >= 90 # error: F0301
+    require lcov("c.info") >= 90 # error: F0303
     require keys(json("x.json")) == ["a"] and exists("x") and env("CI") == "true"
     require starts-with("ab", "a") and ends-with("ab", "b") and read("x") == ""
     require range(1, 3) == [1, 2, 3] and glob("*") == []

@@ -30,6 +30,7 @@ extension Corpus {
       require n > 3 # error: F0408
     }
     ---
+    person dana { }
     gate quality "Quality" {
       title: "The quality"
       owner: dana

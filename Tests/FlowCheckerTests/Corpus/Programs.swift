@@ -66,5 +66,56 @@ enum Programs {
       expect n == 4 as "four"
     }
     """,
+    #"""
+    role team-lead     { alice }
+    role tech-lead     { dana, bob }
+    role product-owner { carol }
+
+    escalation quality {
+      level team-lead     within 24h
+      level tech-lead     within 48h
+      level product-owner within 72h
+    }
+
+    override process "Process override" {
+      granted-by: tech-lead or product-owner
+      requires: [reason, risk]
+      lasts: 2w
+      review: 1w
+    }
+
+    evidence coverage: number
+    evidence tests
+
+    phase implementation "Implementation" {
+      within: 2w
+      gate quality-bar {
+        require tests.failed == 0
+        require coverage >= 90
+          because "new code is tested"
+          else escalate to tech-lead via quality
+        recommend coverage >= 95
+        signoff by 2 of tech-lead except actor
+      }
+    }
+
+    phase release after implementation {
+      locked gate ready {
+        require tests.name == "main"
+        check "Migration scripts tested" by tech-lead
+      }
+    }
+
+    watch overdue-review for t in tasks where .status == review and .idle > 48h {
+      escalate t to team-lead via quality because "{t.id} has waited {t.idle} for a review"
+    }
+
+    test "an unanswered review climbs the ladder" {
+      given task T-1 { status: review, idle: 49h }
+      expect any escalations have .role == team-lead
+      advance 24h
+      expect any escalations have .role == tech-lead
+    }
+    """#,
   ]
 }

@@ -69,6 +69,19 @@ extension Golden {
     error[F0220] 2:12 fields need the name of the record that they build
       ^ '(x: 1, y: 2)': fields of what?
       = help: service(name: "x", port: 1)
+    error[F0221] 2:25 there is no role or person 'tech-laed'
+      ^ 'tech-laed': nobody
+      - 1:6 'tech-lead': a name like it is declared here
+      = fix: did you mean 'tech-lead'? ['tech-laed' → 'tech-lead']
+    error[F0222] 2:19 there is no phase 'desing'
+      ^ 'desing': not a phase
+      - 1:7 'design': a name like it is declared here
+      = fix: did you mean 'design'? ['desing' → 'design']
+    error[F0223] 2:8 'chat' is a channel, which has no value
+      ^ 'chat': not a value
+    error[F0224] 4:15 'except' takes people out of a role, and there is none here
+      ^ 'except': not a role
+      = help: for conditions write: and not …
     error[F0301] 1:9 expected a bool after 'require', found a number
       ^ 'now.month': this is a number
       = help: compare it with something: == … or > …
@@ -136,13 +149,22 @@ extension Golden {
     error[F0325] 2:23 this is no pattern: '(' is never closed
       ^ '"^(fix|feat: "': matches nothing
       = help: a backslash of the pattern is written twice in a text: "\\d+"
+    error[F0326] 1:40 a number says nothing of who is meant
+      ^ 't.points': not a person or role
+      = help: name a role or a person, or what gives one, such as t.owner
+    error[F0327] 2:46 only a thing of the process or a text can be spoken of, and this is a number
+      ^ '3': a thing or its name
+      = help: name a task, a gate or a phase, or give a text
+    error[F0328] 2:18 the field 'risk' is a number in one task and a text in another
+      ^ '"high"': another type
+      = help: a field has one type in all tasks
     error[F0401] 2:1 acts belong to people: a script cannot 'sign'
       ^ 'sign': only a person can
       = help: say it on the command line or at the prompt; a test may say it too
     error[F0402] 1:1 'expect' belongs in a test
       ^ 'expect': not in a test
       = help: test "what should hold" { … }
-    error[F0403] 2:3 a gate has no property 'onwer'
+    error[F0403] 3:3 a gate has no property 'onwer'
       ^ 'onwer': no such property
       = fix: did you mean 'owner'? ['onwer' → 'owner']
     error[F0404] 2:12 'evidence' cannot stand in a gate
@@ -175,6 +197,43 @@ extension Golden {
     error[F0412] 1:26 a label is a plain text, the same in every run
       ^ '"month {now.month}"': not a plain text
       = help: what changes goes into 'because "…"'
+    error[F0413] 4:3 'escalate' stands in a handler, a watch, a step or an 'else'
+      ^ 'escalate': not here
+    error[F0414] 3:20 'signoff' in a loop could not tell the rounds apart
+      ^ 'signoff': which round?
+      = help: let the gate have one instance for each element: gate ready for t in tasks { … }
+    error[F0415] 1:24 'from' is a time that stands in the text, the same in every run
+      ^ 'now': changes from run to run
+    error[F0416] 1:9 cadence 'sprint' needs 'every'
+      ^ 'sprint': no 'every'
+      = help: add every: 2w
+    error[F0417] 1:30 'requires' takes plain names
+      ^ '"reason"': not a name
+    error[F0418] 2:10 'fre' is nothing that 'order' can be
+      ^ 'fre': not one of them
+      = fix: did you mean 'free'? ['fre' → 'free']
+    error[F0419] 1:12 'done' of a task follows from the rest of it
+      ^ 'done': cannot be set
+    error[F0420] 2:11 working time needs a calendar, and none is declared
+      ^ '5 working days': counted on which calendar?
+      = help: calendar office { zone: "Europe/Berlin", hours: "mon-fri 09:00-17:00" }
+    error[F0421] 2:10 'after' orders phases, and this is a task
+      ^ 'after': not on a task
+    error[F0422] 2:15 'tech-lead' is a role, and braces hold people
+      ^ 'tech-lead': not a person
+      - 1:6 'tech-lead': the role is declared here
+      = help: put roles together with '=': role senior = tech-lead or …
+    error[F0423] 1:30 decision 'refactor' has fewer than two options
+      ^ '[now-then]': nothing to decide
+    error[F0424] 1:14 'every' and 'doubling' space retries, and there are none
+      ^ 'run': no 'retry'
+      = help: add how often: retry 3
+    error[F0425] 2:63 a field that is brought along has a name
+      ^ '"all of them"': field of which name?
+      = help: with (impact: "…")
+    error[F0426] 1:23 every override would have the same id
+      ^ '"URGENT"': no {seq}
+      = help: count them: "URGENT-{seq:03}"
     warning[F0501] 2:9 a percentage is a number of hundredths: 90% is the number 90, and this compares it with a share of one
       ^ 'share >= 90%': hundredths against a share of one
       = help: multiply the share by 100, or write both as shares
@@ -239,8 +298,8 @@ extension Golden {
       - 2:5 'limit': one of them
       - team.flow:1:5 'limit': the other
       = help: bring single names: use … from "…", or give one of them another name
-    error[F0901] 3:3 'signoff' is part of the language, but this version of flow does not carry it out yet
-      ^ 'signoff': not carried out yet
+    error[F0901] 1:8 '{…:02}' is part of the language, but this version of flow does not carry it out yet
+      ^ 'now.month': not carried out yet
     error[F0902] 1:9 'branch' is part of the language, but this version of flow does not carry it out yet
       ^ 'branch': not carried out yet
     error[F0903] 1:15 working time counts on a calendar, and this version of flow does not carry calendars out yet

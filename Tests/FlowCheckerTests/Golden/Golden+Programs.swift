@@ -117,5 +117,81 @@ extension Golden {
       attempt 3.0
       expect 'quality.passed' gate:quality.4 because (text ["", ""] d)
       expect 'four' (== n 4.0)
+    > role team-lead     { alice }
+    > role tech-lead     { dana, bob }
+    > role product-owner { carol }
+    > escalation quality {
+    >   level team-lead     within 24h
+    >   level tech-lead     within 48h
+    >   level product-owner within 72h
+    > }
+    > override process "Process override" {
+    >   granted-by: tech-lead or product-owner
+    >   requires: [reason, risk]
+    >   lasts: 2w
+    >   review: 1w
+    > }
+    > evidence coverage: number
+    > evidence tests
+    > phase implementation "Implementation" {
+    >   within: 2w
+    >   gate quality-bar {
+    >     require tests.failed == 0
+    >     require coverage >= 90
+    >       because "new code is tested"
+    >       else escalate to tech-lead via quality
+    >     recommend coverage >= 95
+    >     signoff by 2 of tech-lead except actor
+    >   }
+    > }
+    > phase release after implementation {
+    >   locked gate ready {
+    >     require tests.name == "main"
+    >     check "Migration scripts tested" by tech-lead
+    >   }
+    > }
+    > watch overdue-review for t in tasks where .status == review and .idle > 48h {
+    >   escalate t to team-lead via quality because "{t.id} has waited {t.idle} for a review"
+    > }
+    > test "an unanswered review climbs the ladder" {
+    >   given task T-1 { status: review, idle: 49h }
+    >   expect any escalations have .role == team-lead
+    >   advance 24h
+    >   expect any escalations have .role == tech-lead
+    > }
+    evidence coverage: number
+    evidence tests: data
+    main [element: task, t: task, element: escalation, element: escalation]
+    person alice
+    person dana
+    person bob
+    person carol
+    role team-lead {alice}
+    role tech-lead {dana bob}
+    role product-owner {carol}
+    escalation quality
+      level team-lead 'team-lead' within 86400.0s
+      level tech-lead 'tech-lead' within 172800.0s
+      level product-owner 'product-owner' within 259200.0s
+    override process as Process override granted-by (or tech-lead product-owner) 'tech-lead or product-owner' waives ["requirements"] requires ["reason", "risk"] lasts 1209600.0s review 604800.0s
+    phase implementation as Implementation within 1209600.0s
+      gate quality-bar
+        require 'tests.failed == 0' (== (as number tests→failed) 0.0) in quality-bar
+        require 'coverage >= 90' (>= coverage 90.0) because 'new code is tested' in quality-bar
+        else
+          escalate to tech-lead 'tech-lead' via quality [implementation/quality-bar/require coverage >= 90/escalate to tech-lead via quality]
+        recommend 'coverage >= 95' (>= coverage 95.0) in quality-bar
+        signoff 2.0 by (except tech-lead actor) 'tech-lead except actor' [implementation/quality-bar/signoff by 2 of tech-lead except actor]
+    phase release after implementation
+      locked gate ready
+        require 'tests.name == "main"' (== (as text tests→name) 'main') in ready
+        check 'Migration scripts tested' by tech-lead 'tech-lead' [release/ready/check "Migration scripts tested" by tech-lead]
+    watch overdue-review for #1 in (where #0 tasks (and (== #0.2 task-status.review) (> #0.13 172800.0s)))
+      escalate of #1 to team-lead 'team-lead' via quality because (text ["", " has waited ", " for a review"] #1.0 #1.13) [overdue-review/escalate t to team-lead via quality]
+    test an unanswered review climbs the ladder
+      given task T-1 {status: task-status.review, idle: 176400.0s}
+      expect 'any escalations have .role == team-lead' (any #2 escalations (== #2.4 role:team-lead))
+      advance 86400.0s
+      expect 'any escalations have .role == tech-lead' (any #3 escalations (== #3.4 role:tech-lead))
     """##
 }

@@ -59,6 +59,9 @@ enum ExpressionDump {
     case .gate(let number): return "gate:\(program.gates[number].name)"
     case .gates: return "gates"
     case .now: return "now"
+    case .process(let name): return ProcessDump(program).name(name)
+    case .cadenceAt(let number, let time):
+      return of("at \(program.process.cadences[number].name)", time)
     case .run: return "run"
     }
   }

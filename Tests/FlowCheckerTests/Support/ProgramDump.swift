@@ -27,6 +27,7 @@ struct ProgramDump {
       let slots = program.mainSlots.map { "\($0.name): \($0.type.name)" }
       lines.append("main [\(slots.joined(separator: ", "))]")
     }
+    lines += ProcessDump(program).declarations
     lines += self.lines(program.main, "")
     for test in program.tests {
       lines.append("test \(test.title)")
@@ -35,7 +36,7 @@ struct ProgramDump {
     return lines.joined(separator: "\n")
   }
 
-  private func lines(_ statements: [TypedStatement], _ indent: String) -> [String] {
+  func lines(_ statements: [TypedStatement], _ indent: String) -> [String] {
     statements.flatMap { lines($0, indent) }
   }
 
@@ -64,14 +65,27 @@ struct ProgramDump {
         "\(indent)expect '\(text)' \(self.text(value))"
           + (because.map { " because \(self.text($0))" } ?? "")
       ]
+    case .phase(let number): return ProcessDump(program).phase(number, indent)
+    case .watch(let number): return ProcessDump(program).watch(number, indent)
+    case .latch(let number): return ["\(indent)latch \(program.process.latches[number].name)"]
+    case .ask(let number): return ProcessDump(program).ask(number, indent)
+    case .effect(let number): return [indent + ProcessDump(program).effect(number)]
+    case .parallel(let body): return ["\(indent)parallel"] + lines(body, inner)
+    case .givenTask(let task): return ["\(indent)given \(ProcessDump(program).task(task))"]
+    case .givenDomain(let domain, let values):
+      let fields = values.map { "\(domain.fields[$0.field].name): \(text($0.value))" }
+      return ["\(indent)given \(domain.rawValue) \(fields.joined(separator: ", "))"]
+    case .act(let act): return [indent + ActDump.text(act, program)]
     }
   }
 
   private func lines(_ gate: CheckedGate, _ indent: String) -> [String] {
     let family = gate.family.map { " for #\($0.slot) in \(text($0.source))" } ?? ""
     let title = gate.title.map { " '\($0)'" } ?? ""
-    return ["\(indent)\(gate.isLocked ? "locked " : "")gate \(gate.name)\(title)\(family)"]
-      + lines(gate.body, indent + "  ")
+    let process = ProcessDump(program)
+    let head = "\(indent)\(gate.isLocked ? "locked " : "")gate \(gate.name)\(title)\(family)"
+    return [head + process.head(owner: gate.owner, within: gate.within)]
+      + lines(gate.body, indent + "  ") + process.handlers(gate.handlers, indent + "  ")
   }
 
   private func lines(_ requirement: CheckedRequirement, _ indent: String) -> [String] {
@@ -80,6 +94,7 @@ struct ProgramDump {
     if let label = requirement.label { line += " as '\(label)'" }
     if let because = requirement.because { line += " because \(text(because))" }
     if let gate = requirement.gate { line += " in \(program.gates[gate].name)" }
+    if let owner = requirement.owner { line += " by \(ProcessDump(program).roles(owner))" }
     if requirement.alternative.isEmpty { return [line] }
     return [line, "\(indent)else"] + lines(requirement.alternative, indent + "  ")
   }

@@ -4,8 +4,8 @@ import FlowSource
 public struct CheckedTask: Sendable {
   public let id: String
   public let title: String?
-  /// Fields by their place in ``DomainType/fields`` of tasks; the extra ones count on from there, by
-  /// ``CheckedProcess/taskExtras``.
+  /// Fields by their place in ``DomainType/fields`` of tasks; the extra ones count on from there,
+  /// by ``CheckedProcess/taskExtras``.
   public let values: [(field: Int, value: TypedExpression)]
   public let span: Span
 

@@ -1,0 +1,91 @@
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// `calendar`, `cadence` and `channel`.
+extension ProgramChecker {
+  func calendar(_ node: NounDeclaration) -> CheckedCalendar? {
+    let properties = self.properties(
+      node.body, of: "calendar", named: node.name, ["title", "zone", "hours", "closed"])
+    refuseRest(properties)
+    guard let hours = require("hours", in: properties, "hours: \"mon-fri 09:00-17:00\"") else {
+      return nil
+    }
+    let zone = properties["zone"] == nil ? "UTC" : self.zone(properties["zone"])
+    var closed: [Double] = []
+    switch properties["closed"] {
+    case .list(let list)?: closed = list.elements.compactMap { plainTime($0, "closed") }
+    case let other?: report(.notPlain("closed", .list(.time), at: other.span))
+    case nil: break
+    }
+    guard let zone, let text = plainText(hours, "hours") else { return nil }
+    return CheckedCalendar(
+      name: node.name.text, zone: zone, hours: text, closed: closed, span: node.name.span)
+  }
+
+  /// The name of a time zone.
+  func zone(_ expression: Expression?) -> String? {
+    guard let expression else { return nil }
+    return plainText(expression, "zone")
+  }
+
+  func cadence(_ node: NounDeclaration) -> CheckedCadence? {
+    let properties = self.properties(
+      node.body, of: "cadence", named: node.name, ["title", "from", "every"])
+    refuseRest(properties)
+    guard let from = require("from", in: properties, "from: 2026-11-02"),
+      let every = require("every", in: properties, "every: 2w"),
+      let start = plainTime(from, "from"), let length = plainDuration(every, "every")
+    else { return nil }
+    return CheckedCadence(
+      name: node.name.text, title: title(node.title, properties), from: start, every: length,
+      span: node.name.span)
+  }
+
+  func channel(_ node: NounDeclaration) -> CheckedChannel? {
+    let properties = self.properties(
+      node.body, of: "channel", named: node.name, ["title", "run", "file", "breaker"])
+    refuseRest(properties)
+    let way: CheckedChannel.Way
+    switch (properties["run"], properties["file"]) {
+    case (let run?, nil): way = .run(check(run, as: .list(.text), for: .clause("run:")))
+    case (nil, let file?): way = .file(check(file, as: .text, for: .clause("file:")))
+    case (_?, _?):
+      report(.twoWays(node.name.text, at: properties.values["file"]?.name.span ?? node.name.span))
+      return nil
+    case (nil, nil):
+      report(.noWay(node.name.text, at: node.name.span))
+      return nil
+    }
+    return CheckedChannel(
+      name: node.name.text, title: title(node.title, properties), way: way,
+      breaker: properties["breaker"].flatMap(breaker), span: node.name.span)
+  }
+
+  private func breaker(_ expression: Expression) -> CheckedChannel.Breaker? {
+    guard case .fields(let node) = expression else {
+      report(.noBreaker(at: expression.span))
+      return nil
+    }
+    let names = ["failures", "within", "rest"]
+    var values: [String: Double] = [:]
+    for field in node.fields {
+      guard let name = field.name else { continue }
+      if !names.contains(name.text) {
+        let meant = closest(to: name.text, among: names)
+        report(.noProperty(name.text, of: "breaker", names, suggestion: meant, at: name.span))
+      } else {
+        values[name.text] =
+          name.text == "failures"
+          ? plainNumber(field.value, name.text) : plainDuration(field.value, name.text)
+      }
+    }
+    guard let failures = values["failures"], let within = values["within"],
+      let rest = values["rest"]
+    else {
+      if !sink.hasErrors { report(.noBreaker(at: expression.span)) }
+      return nil
+    }
+    return CheckedChannel.Breaker(failures: failures, within: within, rest: rest)
+  }
+}

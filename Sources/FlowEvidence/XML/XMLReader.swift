@@ -1,0 +1,160 @@
+import CExpat
+import Glibc
+
+/// Streams a file of XML through Expat; a subclass says what each element means.
+///
+/// Reports are data, so that what makes XML dangerous is refused instead of bounded: entities that
+/// the file declares itself are an error, external ones are never loaded, and neither tags nor
+/// nesting grow without end. Expat reads UTF-8, UTF-16 and Latin-1 by itself; here it also learns
+/// what Windows calls 1252.
+class XMLReader {
+  /// The most bytes that one tag or comment may have.
+  static let longestTag = 8 << 20
+  /// How many elements may stand inside one another.
+  static let deepest = 10_000
+  private static let chunkSize = 1 << 18
+
+  let file: EvidenceFile
+  private let parser: XML_Parser?
+  private var depth = 0
+  private var failure: ReadingError?
+
+  init(_ file: EvidenceFile) {
+    self.file = file
+    parser = XML_ParserCreate(nil)
+  }
+
+  deinit { if let parser { XML_ParserFree(parser) } }
+
+  // MARK: What a subclass overrides
+
+  /// - Parameter depth: 0 for the root.
+  func begin(_ name: XMLWord, _ attributes: XMLAttributes, depth: Int) {}
+  func end(_ name: XMLWord, depth: Int) {}
+  /// A piece of text, where ``wantsText``.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  // MARK: What a subclass uses
+
+  /// The line of the event that is under way.
+  var line: Int { parser.map { Int(XML_GetCurrentLineNumber($0)) } ?? 1 }
+
+  /// `reports/unit.xml:14`
+  var place: String { "\(file.path):\(line)" }
+
+  /// Stops at the event that is under way: the first fault counts.
+  func fail(_ message: String) {
+    guard failure == nil else { return }
+    failure = ReadingError(message, in: file.path, line: line)
+    if let parser { XML_StopParser(parser, 0) }
+  }
+
+  /// Stops with an error that has its place already.
+  func fail(_ error: ReadingError) {
+    guard failure == nil else { return }
+    failure = error
+    if let parser { XML_StopParser(parser, 0) }
+  }
+
+  /// Whether text is handed out; most of it is of no interest, and asking for it costs time.
+  var wantsText = false {
+    didSet {
+      guard let parser, wantsText != oldValue else { return }
+      XML_SetCharacterDataHandler(parser, wantsText ? Self.textHandler : nil)
+    }
+  }
+
+  // MARK: Running
+
+  /// Reads the file to its end.
+  func run() throws(ReadingError) {
+    guard let parser else { throw ReadingError("there is no memory to read it", in: file.path) }
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(parser, Self.beginHandler, Self.endHandler)
+    XML_SetEntityDeclHandler(parser, Self.entityHandler)
+    XML_SetUnknownEncodingHandler(parser, Self.encodingHandler, nil)
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkSize, alignment: 16)
+    defer { chunk.deallocate() }
+    var total = 0
+    while true {
+      let count = try file.read(into: chunk)
+      total += count
+      let bytes = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let status = XML_Parse(parser, bytes, Int32(count), count == 0 ? 1 : 0)
+      if let failure { throw failure }
+      if status != XML_STATUS_OK { throw fault(in: parser, isEmpty: total == 0) }
+      if count == 0 { return }
+      if total - Int(XML_GetCurrentByteIndex(parser)) > Self.longestTag + Self.chunkSize {
+        throw ReadingError(
+          "a tag or comment is longer than \(Self.longestTag >> 20) MiB", in: file.path, line: line)
+      }
+    }
+  }
+
+  private func fault(in parser: XML_Parser, isEmpty: Bool) -> ReadingError {
+    if isEmpty { return ReadingError("the file is empty", in: file.path) }
+    let code = XML_GetErrorCode(parser)
+    let column = Int(XML_GetCurrentColumnNumber(parser)) + 1
+    let message: String
+    switch code {
+    case XML_ERROR_NO_ELEMENTS:
+      message = depth > 0 ? "the file ends inside of an element" : "it holds no element"
+    case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR:
+      message = "the file ends in the middle"
+    case XML_ERROR_INVALID_TOKEN: message = "this is not well-formed XML"
+    case XML_ERROR_AMPLIFICATION_LIMIT_BREACH: message = "its entities grow without end"
+    case XML_ERROR_UNKNOWN_ENCODING: message = "its encoding is not known"
+    default: message = XML_ErrorString(code).map { String(cString: $0) } ?? "this is not XML"
+    }
+    return ReadingError(message, in: file.path, line: line, column: column)
+  }
+
+  // MARK: What Expat calls
+
+  private static let beginHandler: XML_StartElementHandler = { data, name, attributes in
+    guard let data, let name, let attributes else { return }
+    let reader = Unmanaged<XMLReader>.fromOpaque(data).takeUnretainedValue()
+    guard reader.failure == nil else { return }
+    reader.begin(
+      XMLWord(bytes: name), XMLAttributes(pairs: attributes), depth: reader.depth)
+    reader.depth += 1
+    if reader.depth > deepest {
+      reader.fail("more than \(deepest) elements stand inside one another")
+    }
+  }
+
+  private static let endHandler: XML_EndElementHandler = { data, name in
+    guard let data, let name else { return }
+    let reader = Unmanaged<XMLReader>.fromOpaque(data).takeUnretainedValue()
+    guard reader.failure == nil else { return }
+    reader.depth -= 1
+    reader.end(XMLWord(bytes: name), depth: reader.depth)
+  }
+
+  private static let textHandler: XML_CharacterDataHandler = { data, bytes, count in
+    guard let data, let bytes else { return }
+    let reader = Unmanaged<XMLReader>.fromOpaque(data).takeUnretainedValue()
+    guard reader.failure == nil else { return }
+    bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+      reader.text(UnsafeBufferPointer(start: $0, count: Int(count)))
+    }
+  }
+
+  private static let entityHandler: XML_EntityDeclHandler = { data, _, _, _, _, _, _, _, _ in
+    guard let data else { return }
+    Unmanaged<XMLReader>.fromOpaque(data).takeUnretainedValue().fail(
+      "it declares entities, which no report needs and which can grow without end")
+  }
+
+  private static let encodingHandler: XML_UnknownEncodingHandler = { _, name, information in
+    guard let name, let information, WindowsLatin.isName(String(cString: name)) else { return 0 }
+    withUnsafeMutableBytes(of: &information.pointee.map) { bytes in
+      let map = bytes.bindMemory(to: Int32.self)
+      for byte in map.indices { map[byte] = WindowsLatin.scalar(byte) }
+    }
+    information.pointee.data = nil
+    information.pointee.convert = nil
+    information.pointee.release = nil
+    return 1
+  }
+}
