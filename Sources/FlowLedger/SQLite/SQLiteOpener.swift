@@ -92,7 +92,7 @@ struct SQLiteOpener {
   private func begin(_ database: SQLiteConnection) throws(SQLiteCode) -> Schema.Standing {
     try database.execute("BEGIN IMMEDIATE")
     do throws(SQLiteCode) {
-      let standing = try Schema.standing(of: database)
+      let standing = try Schema.standing(within: database)
       if standing == .empty { try database.execute(Schema.creation) }
       try database.execute("COMMIT")
       return standing == .empty ? .ours : standing
