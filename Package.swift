@@ -19,13 +19,11 @@ func room(
 }
 
 /// The tests of one room, or of the built binary.
-///
-/// Files that a test opens by itself lie in folders that are excluded.
 func tests(
-  _ name: String, of knows: [Target.Dependency], exclude: [String] = []
+  _ name: String, of knows: [Target.Dependency], reading files: [String] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: knows + ["FlowTestSupport"], exclude: exclude, swiftSettings: strict)
+    name: name, dependencies: knows + ["FlowTestSupport"], exclude: files, swiftSettings: strict)
 }
 
 let package = Package(
@@ -34,10 +32,16 @@ let package = Package(
   targets: [
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CEditline"),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Floor 1: what a source text is, and what can be said about it.
     room("FlowSource"),
+    // Also floor 1: a terminal's line editor, which knows nothing of Flow.
+    room("LineEditor", knows: ["CEditline"]),
+    // The guide, inside of the binary.
+    .target(
+      name: "FlowGuide", resources: [.embedInCode("Guide.md")], swiftSettings: strict),
     // Floor 2: text to tree; values and their arithmetic.
     room("FlowSyntax", knows: ["FlowSource"]),
     room("FlowValues", knows: ["FlowSource"]),
@@ -61,12 +65,25 @@ let package = Package(
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
         "FlowEvidence", "FlowLedger", "FlowReport",
       ]),
+    // Floor 7: the interactive face, over what prompt and editors share.
+    room(
+      "FlowIDE",
+      knows: [
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowReport", "FlowSession",
+        "FlowGuide",
+      ]),
+    room(
+      "FlowREPL",
+      knows: [
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+        "FlowReport", "FlowSession", "FlowIDE", "LineEditor",
+      ]),
     // Floor 8: the command line.
     room(
       "FlowCommand",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowLedger", "FlowReport", "FlowSession",
+        "FlowEvidence", "FlowLedger", "FlowReport", "FlowSession", "FlowREPL",
       ]),
     .executableTarget(name: "flow", dependencies: ["FlowCommand"], swiftSettings: strict),
     // Beside the house.
@@ -85,7 +102,7 @@ let package = Package(
     tests(
       "FlowLedgerTests",
       of: ["FlowValues", "FlowProcess", "FlowLedger", "FlowLedgerWriter", "CSQLite"],
-      exclude: ["Golden"]),
+      reading: ["Golden"]),
     // A process that tests of the ledger may kill.
     .executableTarget(
       name: "FlowLedgerWriter", dependencies: ["FlowProcess", "FlowLedger", "CSQLite"],
@@ -99,6 +116,10 @@ let package = Package(
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
         "FlowEvidence", "FlowReport", "FlowSession",
       ]),
+    tests("LineEditorTests", of: ["LineEditor"]),
+    tests("FlowIDETests", of: ["FlowSource", "FlowIDE"]),
+    tests(
+      "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
     tests(
       "FlowCommandTests",
       of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),

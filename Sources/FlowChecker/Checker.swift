@@ -34,4 +34,19 @@ public enum Checker {
   ) -> Result {
     ProgramChecker(modules, supplied: supplied).run(expression, from: tree)
   }
+
+  /// Checks one expression that is asked after all statements of a script, as the prompt does.
+  ///
+  /// The program has everything before the expression that can change a variable. Gates and
+  /// requirements are left out of its statements; a gate that the expression asks for is judged
+  /// all the same.
+  ///
+  /// - Parameter evidence: the evidence that the value is meant for, whose type it must fit.
+  public static func check(
+    expression: Expression, from tree: SyntaxTree, afterAllOf modules: [CheckedModule],
+    supplied: [String: Type], for evidence: String? = nil
+  ) -> Result {
+    ProgramChecker(modules, supplied: supplied)
+      .run(expression, from: tree, afterStatements: true, for: evidence)
+  }
 }

@@ -23,10 +23,10 @@ public struct Finding: Sendable {
   /// Whether what was there lies above what was asked for, so that the distance is too much.
   public let isAbove: Bool
   /// Why it is unknown.
-  public let reason: String?
+  public var reason: String?
   /// A remark that the outcome needs: `held for nothing: the list is empty`.
   public let remark: String?
-  public let span: Span
+  public var span: Span
   /// The evidence that the condition looked at.
   public let evidence: [EvidenceUse]
 

@@ -11,8 +11,8 @@ public struct GateResult: Sendable {
   /// Why the gate itself is skipped or unknown, where no finding says so.
   public let reason: String?
   public let attempts: Int
-  public let findings: [Finding]
-  public let span: Span
+  public var findings: [Finding]
+  public var span: Span
 
   public init(
     name: String, title: String?, subject: String?, isLocked: Bool, outcome: Outcome,

@@ -7,8 +7,8 @@ public struct Judgement: Sendable {
   public let outcome: Outcome
   /// How many requirements were looked at, advice not counted.
   public let checked: Int
-  public let gates: [GateResult]
-  public let advice: [Finding]
+  public var gates: [GateResult]
+  public var advice: [Finding]
   /// What `note` said, in order.
   public let notes: [String]
   /// The run-time error that stopped the evaluation, if one did; then the rest is what was found

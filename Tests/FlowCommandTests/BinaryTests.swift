@@ -149,7 +149,7 @@ import Testing
     Case("bench", "a.flow", "--evidence", "e.flow", status: 4, error: "cannot read 'e.flow'"),
     Case(status: 2, error: "usage: flow COMMAND"),
     Case("rnu", status: 2, error: "did you mean 'run'?"),
-    Case("repl", status: 2, error: "does not carry it out yet"),
+    Case("lsp", status: 2, error: "does not carry it out yet"),
     Case("--strict", status: 2, error: "flow COMMAND --strict"),
     Case("run", "\u{1B}[2J.flow", status: 4, error: "'\\u{1B}[2J.flow'"),
   ]

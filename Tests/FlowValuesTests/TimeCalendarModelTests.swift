@@ -22,7 +22,7 @@ struct TimeCalendarModelTests {
     let minutes = TimeCalendarModel.Minutes(zone: zone, from: first, days: 32)
     var random = PatternsRandom(state: UInt64(seed))
     var failures: [String] = []
-    for _ in 0..<6 {
+    for _ in 0..<4 {
       let text = Self.hours(&random)
       let hours = try WorkHours(text)
       let closed = Set((0..<random.below(8)).map { _ in first / 86_400 + random.below(34) })
@@ -46,7 +46,7 @@ struct TimeCalendarModelTests {
           failures.append("\(text): isOpen \(place)")
         }
       }
-      for _ in 0..<25 {
+      for _ in 0..<20 {
         // The middle, so that a few days fit on both sides.
         let minute = 12_000 + random.below(22_000)
         let now = Double(first + minute * 60)

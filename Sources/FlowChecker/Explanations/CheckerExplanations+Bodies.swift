@@ -6,9 +6,9 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0413"), "it stands elsewhere",
       """
-      Gates and phases ask: 'deliver', 'check', 'signoff', 'consent', 'run' and, in phases, 'step'. \
-      Handlers, watches, steps and what follows 'else' act: 'escalate', 'notify', 'write', 'set', \
-      'reopen'. Neither does the other's work, so that judging a gate changes nothing.
+      Gates and phases ask: 'deliver', 'check', 'signoff', 'consent', 'run' and, in phases, \
+      'step'. Handlers, watches, steps and what follows 'else' act: 'escalate', 'notify', 'write', \
+      'set', 'reopen'. Neither does the other's work, so that judging a gate changes nothing.
       """,
       wrong: """
         role lead { dana }

@@ -62,8 +62,8 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0326"), "not a person or role",
       """
-      An expression may say who is asked where it gives a person, a role, the name of one, or a list \
-      of them.
+      An expression may say who is asked where it gives a person, a role, the name of one, or a \
+      list of them.
       """,
       wrong: "gate ready for t in tasks { signoff by t.points }",
       right: "gate ready for t in tasks { signoff by t.owner }"),

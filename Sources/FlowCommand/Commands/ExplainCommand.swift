@@ -1,4 +1,5 @@
 import FlowChecker
+import FlowREPL
 import FlowReport
 import FlowRuntime
 import FlowSession
@@ -39,7 +40,7 @@ enum ExplanationCatalog {
   /// In order of code.
   static var all: [Explanation] {
     (SyntaxExplanations.all + CheckerExplanations.all + RuntimeExplanations.all
-      + SessionExplanations.all).sorted { $0.code < $1.code }
+      + SessionExplanations.all + PromptExplanations.all).sorted { $0.code < $1.code }
   }
 
   static func text(_ explanation: Explanation) -> String {

@@ -1,7 +1,7 @@
 /// All commands, in the order in which help lists them.
 enum CommandTable {
   static let all: [Command] = [
-    .run, .check, .format, .evaluate, .test, .log, .explain, .bench, .completions, .manual,
+    .run, .check, .format, .evaluate, .test, .log, .repl, .explain, .bench, .completions, .manual,
     .version,
     .help,
   ]
@@ -10,7 +10,7 @@ enum CommandTable {
 
   /// The commands of the design that this version does not carry out.
   static let later: Set<String> = [
-    "repl", "status", "simulate", "tick", "sign", "reject", "done", "grant", "agree", "revoke",
+    "status", "simulate", "tick", "sign", "reject", "done", "grant", "agree", "revoke",
     "review", "ack", "resolve", "decide", "reopen", "escalate", "replay", "graph", "doc",
     "lsp",
   ]

@@ -76,6 +76,8 @@ extension Option {
     spelling: "--coverage", value: nil, help: "say what no test has driven both ways")
   static let threshold = Option(
     spelling: "--threshold", value: "N", help: "fail when coverage is below N percent")
+  static let json = Option(
+    spelling: "--json", value: nil, help: "answer in JSON, one object a line")
   static let rounds = Option(
     spelling: "--rounds", value: "N", help: "how many figures to take; default 15")
 

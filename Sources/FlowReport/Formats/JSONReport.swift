@@ -42,6 +42,22 @@ public struct JSONReport {
     }
   }
 
+  /// The gates and the advice of a report as one object, for a line of a session.
+  public static func writeGates(_ report: Report, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("kind", "verdicts")
+      json.member("outcome", report.outcomeWord)
+      json.array("gates") { json in
+        for gate in report.judgement?.gates ?? [] { write(gate, report.sources, to: &json) }
+      }
+      json.array("advice") { json in
+        for finding in report.judgement?.advice ?? [] {
+          write(finding, report.sources, to: &json)
+        }
+      }
+    }
+  }
+
   private static func write(
     _ gate: GateResult, _ sources: SourceTable, to json: inout JSONWriter
   ) {

@@ -24,6 +24,22 @@ public struct TextReport {
     return text.page.text
   }
 
+  /// Gates, advice and notes alone, without what frames a report.
+  public static func renderParts(_ report: Report, _ look: Appearance) -> String {
+    var text = TextReport(report, look)
+    guard let judgement = report.judgement else { return "" }
+    for gate in judgement.gates { text.write(gate) }
+    if !judgement.advice.isEmpty {
+      if !judgement.gates.isEmpty {
+        text.page.put("advice", .strong)
+        text.page.endLine()
+      }
+      let column = text.detailColumn(judgement.advice)
+      for finding in judgement.advice { text.write(finding, detailsAt: column) }
+    }
+    return text.page.text
+  }
+
   private init(_ report: Report, _ look: Appearance) {
     self.report = report
     page = Page(look)

@@ -62,5 +62,5 @@ public enum Path {
   /// The folder in which the process stands.
   public static func currentFolder() -> String { canonical(".") ?? "/" }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

@@ -11,6 +11,8 @@ public enum Interruption {
   private struct State: @unchecked Sendable {
     var engine: Engine?
     var wasAsked = false
+    /// What Ctrl-C does outside of an evaluation; nothing ends the process.
+    var whenIdle: (@Sendable () -> Void)?
   }
 
   private static let state = Mutex(State())
@@ -45,18 +47,33 @@ public enum Interruption {
     return body()
   }
 
+  /// Whether someone asked to stop since the last time this was asked; a session goes on after it.
+  public static func takeBack() -> Bool {
+    state.withLock { state in
+      defer { state.wasAsked = false }
+      return state.wasAsked
+    }
+  }
+
+  /// Keeps the process alive when Ctrl-C comes while nothing is evaluated.
+  public static func whenIdle(_ action: (@Sendable () -> Void)?) {
+    state.withLock { $0.whenIdle = action }
+  }
+
   private static func listen() -> Never {
     var signals = listenedTo
     while true {
       var signal: Int32 = 0
       guard sigwait(&signals, &signal) == 0, signal == SIGINT else { continue }
-      let isOrderly = state.withLock { state in
-        guard let engine = state.engine, !state.wasAsked else { return false }
+      let action: (@Sendable () -> Void)? = state.withLock { state in
+        guard let engine = state.engine else { return state.whenIdle ?? { _exit(130) } }
+        // The second time nobody waits for an orderly end.
+        if state.wasAsked, state.whenIdle == nil { return { _exit(130) } }
         state.wasAsked = true
         engine.interrupt()
-        return true
+        return nil
       }
-      if !isOrderly { _exit(130) }
+      action?()
     }
   }
 }

@@ -1,0 +1,46 @@
+import FlowIDE
+import FlowReport
+import FlowSource
+
+/// `:help`: the commands, and the guide.
+extension Session {
+  func help(_ word: String) -> Answer {
+    if word.isEmpty { return Answer(events: [.text(overview)]) }
+    if word.hasPrefix(":"), let command = PromptCommand.meant(by: String(word.dropFirst())).first {
+      return Answer(events: [.text("\(command.synopsis)\n  \(command.summary)\n")])
+    }
+    if let text = Guide.text(about: word) {
+      return Answer(events: [.text(settings.look.shownLines(text))])
+    }
+    if let command = PromptCommand.meant(by: word).first, command.name == word {
+      return Answer(events: [.text("\(command.synopsis)\n  \(command.summary)\n")])
+    }
+    let meant = Spelling.closest(to: word, among: Guide.words)
+    return refusal(
+      "the guide says nothing of '\(word)'",
+      advice: meant.map { "did you mean '\($0)'?" } ?? "try: :help gate, :help unknown, :help sort")
+  }
+
+  private var overview: String {
+    var text = """
+      An expression shows its value, a declaration or a statement becomes part of the session.
+      given NAME = E supplies evidence. _ is the last result.
+
+
+      """
+    let width = (PromptCommand.all.map(\.synopsis.count).max() ?? 0) + 2
+    for command in PromptCommand.all {
+      let gap = String(repeating: " ", count: width - command.synopsis.count)
+      text += "\(command.synopsis)\(gap)\(command.summary)\n"
+    }
+    return text + "\nA command may be shortened: :st for :status.\n"
+  }
+}
+
+extension Appearance {
+  /// A text of several lines as it can be shown.
+  func shownLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { shown(String($0)) }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,215 @@
+import FlowChecker
+import FlowProcess
+import FlowReport
+import FlowRuntime
+import FlowSession
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// Asks the language about a state: the one place where a session meets checker and runtime.
+struct Evaluation {
+  let state: SessionState
+  let settings: SessionSettings
+  let supplies: Supplies
+  /// The last result, under the name `_`.
+  let last: SessionState.Result?
+  let composition: Composition
+
+  init(
+    _ state: SessionState, _ settings: SessionSettings, _ supplies: Supplies,
+    _ last: SessionState.Result?, beside sources: SourceTable
+  ) {
+    self.state = state
+    self.settings = settings
+    self.supplies = supplies
+    self.last = last
+    composition = Composition(
+      state, permissions: settings.request.permissions, beside: sources)
+  }
+
+  /// Why something did not work: what is said about it, in places as people know them.
+  struct Failure: Error {
+    var diagnostics: [Diagnostic]
+    var isInterruption = false
+  }
+
+  var now: Double { state.clock ?? settings.request.now ?? systemClock() }
+
+  var key: String {
+    settings.request.key ?? composition.script.project.branch ?? "default"
+  }
+
+  // MARK: The program
+
+  /// The state as a program, with its warnings.
+  func program() throws(Failure) -> (program: CheckedProgram, warnings: [Diagnostic]) {
+    let script = composition.script
+    try stop(at: script.diagnostics)
+    let result = Checker.check(script.modules, supplied: suppliedTypes)
+    let shown = result.diagnostics.map(composition.shown)
+    guard let program = result.program else { throw Failure(diagnostics: errors(shown)) }
+    return (program, shown)
+  }
+
+  /// An expression as a program of its own after the state.
+  ///
+  /// - Parameter block: the text in which the expression stands, and which of its items it is.
+  func program(
+    of block: SourceFile, item: Int, for evidence: String? = nil
+  ) throws(Failure) -> CheckedProgram {
+    let script = composition.script
+    try stop(at: script.diagnostics)
+    let source = SourceFile(id: script.nextFile, path: block.path, bytes: block.bytes)
+    let tree = Parser.parse(source)
+    func shown(_ span: Span) -> Span {
+      guard span.file == source.id else { return composition.shown(span) }
+      return Span(file: block.id, start: span.start, end: span.end)
+    }
+    guard tree.items.indices.contains(item) else { throw Failure(diagnostics: tree.diagnostics) }
+    let expression: Expression
+    switch tree.items[item] {
+    case .expression(let statement): expression = statement.expression
+    case .given(let node):
+      guard let value = node.value else { throw Failure(diagnostics: []) }
+      expression = value
+    default: throw Failure(diagnostics: [])
+    }
+    let result = Checker.check(
+      expression: expression, from: tree, afterAllOf: script.modules, supplied: suppliedTypes,
+      for: evidence)
+    guard let program = result.program else {
+      throw Failure(diagnostics: errors(result.diagnostics).map { $0.moved(shown) })
+    }
+    return program
+  }
+
+  private func stop(at diagnostics: [Diagnostic]) throws(Failure) {
+    let errors = errors(diagnostics)
+    if !errors.isEmpty { throw Failure(diagnostics: errors.map(composition.shown)) }
+  }
+
+  private func errors(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { $0.severity == .error }
+  }
+
+  // MARK: Evidence
+
+  private var suppliedTypes: [String: Type] {
+    var types = supplies.types
+    for (name, given) in state.givens { types[name] = given.type.isOfItself ? given.type : .data }
+    for (name, result) in state.kept { types[name] = result.type }
+    if let last { types["_"] = last.type }
+    return types
+  }
+
+  private func evidence(for program: CheckedProgram) -> [String: SuppliedEvidence] {
+    var misfits: [Diagnostic] = []
+    var values = supplies.values(
+      for: program, of: composition.script, diagnostics: &misfits)
+    var declared: [String: Type] = [:]
+    for evidence in program.evidence { declared[evidence.name] = evidence.type }
+    for (name, given) in state.givens {
+      let plain = given.value.withoutTypes
+      guard case .success(let value) = Boundary.convert(plain, to: declared[name] ?? .data) else {
+        continue
+      }
+      values[name] = SuppliedEvidence(value: value, origin: "given")
+    }
+    for (name, result) in state.kept {
+      values[name] = SuppliedEvidence(value: result.value, origin: "an earlier result")
+    }
+    if let last { values["_"] = SuppliedEvidence(value: last.value, origin: "the last result") }
+    return values
+  }
+
+  private func world(_ program: CheckedProgram) -> ProjectWorld {
+    ProjectWorld(
+      composition.script.project, permissions: settings.request.permissions,
+      evidence: evidence(for: program))
+  }
+
+  // MARK: Running
+
+  /// The value of the last expression of a program.
+  func value(of program: CheckedProgram, shown: (Span) -> Span) throws(Failure) -> Value {
+    let engine = Engine(program, budget: settings.request.budget)
+    engine.key = key
+    let world = world(program)
+    let result = Interruption.during(engine) { engine.evaluate(world, now: now) }
+    _ = Interruption.takeBack()
+    switch result {
+    case .success(let value): return value
+    case .failure(let failure):
+      throw Failure(
+        diagnostics: [failure.diagnostic.moved(shown)], isInterruption: failure.isInterruption)
+    }
+  }
+
+  /// What the state says now, in places as people know them.
+  func judgement(_ program: CheckedProgram) throws(Failure) -> Judgement {
+    let engine = Engine(program, budget: settings.request.budget)
+    engine.key = key
+    let world = world(program)
+    var judgement = Interruption.during(engine) { engine.judge(world, now: now) }
+    if Interruption.takeBack() {
+      throw Failure(diagnostics: [], isInterruption: true)
+    }
+    for number in judgement.gates.indices {
+      judgement.gates[number].span = composition.shown(judgement.gates[number].span)
+      for place in judgement.gates[number].findings.indices {
+        show(&judgement.gates[number].findings[place])
+      }
+    }
+    for place in judgement.advice.indices { show(&judgement.advice[place]) }
+    return judgement
+  }
+
+  /// Puts a finding into the words and places of the prompt.
+  private func show(_ finding: inout Finding) {
+    finding.span = composition.shown(finding.span)
+    finding.reason = finding.reason.map(ValueText.advice)
+  }
+
+  /// Runs the test of a title.
+  func test(_ title: String, of program: CheckedProgram) -> TestResult? {
+    guard let number = program.tests.lastIndex(where: { $0.title == title }) else { return nil }
+    let engine = Engine(program, budget: settings.request.budget)
+    let world = world(program)
+    let result = Interruption.during(engine) {
+      engine.run(test: number, world: world, now: TestRunner.clock)
+    }
+    _ = Interruption.takeBack()
+    return TestResult(
+      title: result.title, failure: result.failure.map(composition.shown),
+      expectations: result.expectations, span: composition.shown(result.span))
+  }
+}
+
+extension Type {
+  /// Whether the type is the same in every program: no declaration made it.
+  var isOfItself: Bool {
+    switch self {
+    case .choice(let choice): choice == .outcome
+    case .record: false
+    case .list(let element): element.isOfItself
+    default: true
+    }
+  }
+}
+
+extension Value {
+  /// The value as data, which any program can take in as its own declared types.
+  var withoutTypes: Value {
+    switch self {
+    case .choice(let choice, _) where choice != .outcome: .text(literalText)
+    case .record(let record):
+      .data(
+        DataObject(
+          keys: record.type.fields.map(\.name), values: record.fields.map(\.withoutTypes)))
+    case .list(let list):
+      .list(List(list.elements.map(\.withoutTypes), doubts: list.doubts))
+    default: self
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import FlowChecker
+import FlowProcess
+import FlowReport
+import FlowSession
+import FlowSource
+import FlowSyntax
+import FlowValues
+
+/// What is said of what was declared, and of what came out otherwise because of it.
+extension Session {
+  /// What the state says now.
+  func judged() throws(Evaluation.Failure) -> Judgement {
+    let evaluation = evaluation()
+    let judgement = try evaluation.judgement(evaluation.program().program)
+    verdicts = judgement
+    return judgement
+  }
+
+  /// A name that was declared, with its type and value.
+  func declared(
+    _ item: Item, _ program: CheckedProgram, _ evaluation: Evaluation
+  ) throws(Evaluation.Failure) -> [Event] {
+    switch item {
+    case .binding(let node):
+      let (value, type) = try valueOf(name: node.name.text)
+      return [
+        .declared(
+          name: node.name.text, kind: node.isVariable ? "var" : "let", type: type.name,
+          value: value)
+      ]
+    case .assign(let node):
+      let (value, type) = try valueOf(name: node.name.text)
+      return [.declared(name: node.name.text, kind: "var", type: type.name, value: value)]
+    case .evidence(let node):
+      let (value, type) = try valueOf(name: node.name.text)
+      return [
+        .declared(name: node.name.text, kind: "evidence", type: type.name, value: value)
+      ]
+    case .define(let node):
+      let function = program.functions.last { $0.name == node.name.text }
+      return [
+        .declared(
+          name: node.name.text, kind: "define", type: function.map(Self.signature), value: nil)
+      ]
+    case .choice(let node):
+      let cases = node.cases.map(\.name.text).joined(separator: " < ")
+      return [.declared(name: node.name.text, kind: "choice", type: cases, value: nil)]
+    case .record(let node):
+      let fields = node.fields.map { field in
+        "\(field.name.text): \(evaluation.composition.text(of: field.type.span))"
+      }
+      return [
+        .declared(
+          name: node.name.text, kind: "record", type: fields.joined(separator: ", "), value: nil)
+      ]
+    case .test(let node):
+      guard let result = evaluation.test(node.title.text, of: program) else { return [] }
+      return [
+        .test(
+          TestReport(
+            results: [result], coverage: nil, threshold: nil,
+            sources: evaluation.composition.sources))
+      ]
+    case .role(let node):
+      return [.declared(name: node.name.text, kind: "role", type: nil, value: nil)]
+    case .noun(let node):
+      return [
+        .declared(name: node.name.text, kind: node.kind.spelling, type: nil, value: nil)
+      ]
+    case .watch(let node):
+      return [.declared(name: node.name.text, kind: "watch", type: nil, value: nil)]
+    case .latch(let node):
+      return [.declared(name: node.name.text, kind: "latch", type: nil, value: nil)]
+    case .use(let node):
+      return [.declared(name: node.path, kind: "use", type: nil, value: nil)]
+    default: return []
+    }
+  }
+
+  private static func signature(_ function: CheckedFunction) -> String {
+    let parameters = function.slots.prefix(function.parameterCount)
+      .map { "\($0.name): \($0.type.name)" }
+    return "(\(parameters.joined(separator: ", "))): \(function.result.name)"
+  }
+
+  /// The value that a name has after all statements.
+  func valueOf(name: String) throws(Evaluation.Failure) -> (value: Value, type: Type) {
+    try valueOf(0, of: Parser.parse(source(name)))
+  }
+
+  /// The verdicts on what was just typed: gates by their names, the rest by its place.
+  func news(
+    _ judgement: Judgement, of items: [Item], _ source: FileID, _ evaluation: Evaluation
+  ) -> [Event] {
+    var gates: Set<String> = []
+    for case .gate(let node) in items { gates.insert(node.name.text) }
+    var part = judgement
+    part.gates = judgement.gates.compactMap { gate in
+      if gates.contains(gate.name), gate.span.file == source { return gate }
+      // What stands outside of every gate forms one of its own.
+      guard gate.name == "main" else { return nil }
+      var gate = gate
+      gate.findings = gate.findings.filter { $0.span.file == source }
+      return gate.findings.isEmpty ? nil : gate
+    }
+    part.advice = judgement.advice.filter { $0.span.file == source }
+    guard !part.gates.isEmpty || !part.advice.isEmpty else { return [] }
+    return [.verdicts(report(part, evaluation))]
+  }
+
+  func report(_ judgement: Judgement?, _ evaluation: Evaluation) -> Report {
+    Report(
+      file: state.path, key: evaluation.key, now: evaluation.now, judgement: judgement,
+      diagnostics: [], sources: evaluation.composition.sources)
+  }
+
+  /// The gates that come out otherwise than before.
+  func changes(
+    from before: Judgement?, _ after: Judgement, except: Set<String> = []
+  ) -> [Event] {
+    guard let before else { return [] }
+    func name(_ gate: GateResult) -> String {
+      gate.name + (gate.subject.map { " for \($0)" } ?? "")
+    }
+    var old: [String: Outcome] = [:]
+    for gate in before.gates { old[name(gate)] = gate.outcome }
+    var events: [Event] = []
+    for gate in after.gates where !except.contains(gate.name) && gate.name != "main" {
+      let was = old.removeValue(forKey: name(gate))
+      if was != gate.outcome {
+        events.append(.change(gate: name(gate), before: was, after: gate.outcome))
+      }
+    }
+    for gate in before.gates where !except.contains(gate.name) && gate.name != "main" {
+      guard let was = old[name(gate)] else { continue }
+      events.append(.change(gate: name(gate), before: was, after: nil))
+    }
+    let loose = (before.gates + after.gates).filter { $0.name == "main" }
+    if loose.count == 2, loose[0].outcome != loose[1].outcome {
+      events.append(.change(gate: "main", before: loose[0].outcome, after: loose[1].outcome))
+    }
+    return events
+  }
+}
+
+extension Composition {
+  /// The text at a place as people know it.
+  func text(of span: Span) -> String { sources[span]?.text(span) ?? "" }
+}

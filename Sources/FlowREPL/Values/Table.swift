@@ -1,0 +1,122 @@
+import FlowReport
+import FlowValues
+
+/// Records, data or things of the process, one a row, their fields in columns.
+struct Table {
+  private let headings: [String]
+  private let rows: [[String]]
+  /// Which columns hold numbers alone, and stand to the right.
+  private let isNumeric: [Bool]
+  private let total: Int
+
+  /// A table of things that have fields; nothing for other values.
+  init?(_ elements: [Value]) {
+    guard let first = elements.first, let headings = Self.headings(first), !headings.isEmpty else {
+      return nil
+    }
+    var rows: [[String]] = []
+    var isNumeric = [Bool](repeating: true, count: headings.count)
+    for element in elements.prefix(ValueText.rows) {
+      guard Self.headings(element) == headings, let fields = Self.fields(element) else {
+        return nil
+      }
+      for (column, field) in fields.enumerated() {
+        switch field {
+        case .number, .duration, .unknown: break
+        default: isNumeric[column] = false
+        }
+      }
+      rows.append(fields.map(Self.cell))
+    }
+    // A column of which nothing is known tells nothing.
+    let told = headings.indices.filter { column in rows.contains { $0[column] != "?" } }
+    self.headings = told.map { headings[$0] }
+    self.rows = rows.map { row in told.map { row[$0] } }
+    self.isNumeric = told.map { isNumeric[$0] }
+    total = elements.count
+    if told.isEmpty { return nil }
+  }
+
+  /// The fields of one thing below each other.
+  init?(fieldsOf value: Value) {
+    guard let headings = Self.headings(value), let fields = Self.fields(value), headings.count > 3
+    else { return nil }
+    self.headings = []
+    rows = zip(headings, fields).map { [$0, Self.cell($1)] }
+    isNumeric = [false, false]
+    total = rows.count
+  }
+
+  private static func headings(_ value: Value) -> [String]? {
+    switch value {
+    case .record(let record): record.type.fields.map(\.name)
+    case .data(let object): object.keys
+    case .object(let object): object.kind.fields.map(\.name)
+    default: nil
+    }
+  }
+
+  private static func fields(_ value: Value) -> [Value]? {
+    switch value {
+    case .record(let record): record.fields
+    case .data(let object): object.values
+    case .object(let object): object.kind.fields.indices.map { object.field($0) }
+    default: nil
+    }
+  }
+
+  private static func cell(_ value: Value) -> String {
+    switch value {
+    case .time(let time): return InstantFormat.printForPeople(time)
+    case .text(let text): return text
+    case .list(let list):
+      let text = value.literalText
+      return text.count > 30 ? "\(list.elements.count) elements" : text
+    case .unknown: return "?"
+    default: return value.literalText
+    }
+  }
+
+  func lines(_ look: Appearance) -> [String] {
+    let shown = rows.map { $0.map { look.shown($0) } }
+    let count = rows.first?.count ?? 0
+    var widths = (0..<count).map { column in
+      ([headings].filter { !$0.isEmpty } + shown).map { DisplayWidth.of($0[column]) }.max() ?? 0
+    }
+    // The widest give way until all fit.
+    let room = max(look.width - 2 * (count - 1), 8 * count)
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
+      for column in widths.indices where widths[column] == widest { widths[column] -= 1 }
+    }
+    var lines: [String] = []
+    if !headings.isEmpty {
+      let line = row(headings, widths, look)
+      lines.append(look.usesColor ? "\u{1B}[1m\(line)\u{1B}[0m" : line)
+    }
+    lines += shown.map { row($0, widths, look) }
+    if total > rows.count { lines.append(look.shown("… and \(total - rows.count) more")) }
+    return lines
+  }
+
+  private func row(_ cells: [String], _ widths: [Int], _ look: Appearance) -> String {
+    var line = ""
+    for (column, cell) in cells.enumerated() {
+      let text = fitted(cell, widths[column], look)
+      let gap = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
+      line += column == 0 ? "" : "  "
+      line += isNumeric[column] ? gap + text : text + gap
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+
+  private func fitted(_ text: String, _ width: Int, _ look: Appearance) -> String {
+    if DisplayWidth.of(text) <= width { return text }
+    var result = ""
+    for character in text {
+      if DisplayWidth.of(result) + DisplayWidth.of(character) >= width { break }
+      result.append(character)
+    }
+    return result + look.shown("…")
+  }
+}
