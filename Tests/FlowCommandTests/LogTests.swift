@@ -116,6 +116,13 @@ import Testing
         [".flow/ledger.db", statement], in: folder.path, program: "sqlite3")
       #expect(answer.status == 0, "\(answer)")
     }
+    alter("UPDATE numbers SET highest = 7")
+    let numbers = Binary.run(["log", "verify"], in: folder.path)
+    #expect(numbers.status == 1)
+    #expect(
+      numbers.output == "fault: the ledger '.flow/ledger.db' is damaged: the numbers of ids are "
+        + "not those that the facts gave out\n")
+    alter("UPDATE numbers SET highest = 1")
     alter("DELETE FROM facts WHERE sequence = 3")
     #expect(Binary.run(["log", "verify"], in: folder.path).status == 0)
     let cut = Binary.run(["log", "verify", "--head", String(head)], in: folder.path)

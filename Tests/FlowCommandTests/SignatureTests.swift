@@ -2,6 +2,7 @@ import FlowLedger
 import FlowProcess
 import FlowSession
 import FlowTestSupport
+import Glibc
 import Testing
 
 /// Signatures of acts, made and checked with the real `ssh-keygen`.
@@ -25,9 +26,9 @@ import Testing
     let signed = try Signing.sign(Self.act, withKey: path)
     #expect(signed.signature?.hasPrefix("-----BEGIN SSH SIGNATURE-----") == true)
     #expect(try Signing.holds(signed) == true)
-    // The file of the public key does where that of the private one is not beside it.
+    // Without the file of the public key beside it, that is worked out.
     folder.write("copy", folder.read("dana"))
-    Binary.run(["600", "copy"], in: folder.path, program: "chmod")
+    chmod(folder.path("copy"), 0o600)
     let again = try Signing.sign(Self.act, withKey: folder.path("copy"))
     #expect(again.body == signed.body)
     let changes: [(inout Fact) -> Void] = [

@@ -125,6 +125,26 @@ import Testing
     #expect(found > 30)
   }
 
+  @Test(arguments: [
+    "UPDATE numbers SET highest = 3", "DELETE FROM numbers",
+    "INSERT INTO numbers VALUES (2, 'ESC-', 1)", "UPDATE numbers SET prefix = prefix || 'X-'",
+  ])
+  func `numbers of ids that the facts did not give out are found`(_ statement: String) throws {
+    let folder = TemporaryFolder()
+    let path = try Self.ledger(in: folder, facts: 3)
+    let store = try SQLiteStore(path: path, mode: .recording)
+    for id in ["ESC-9", "ESC-11", "ESC-x", "12345678901234567890", "7", "é-08"] {
+      try store.append(Fact(key: "main", at: 1_000, kind: .escalationOpened, subject: id))
+    }
+    #expect(try store.verify().fault == nil)
+    try store.database.execute(statement)
+    #expect {
+      try store.verify()
+    } throws: { error in
+      (error as? LedgerError)?.isDamage == true
+    }
+  }
+
   @Test func `what another process locks for too long is left alone`() throws {
     let folder = TemporaryFolder()
     let path = try Self.ledger(in: folder)

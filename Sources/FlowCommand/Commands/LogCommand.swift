@@ -121,7 +121,9 @@ private struct LogCommand {
     let store = try invocation.openLedger(.reading)
     let (fault, good): (ChainFault?, LedgerHead)
     do throws(LedgerError) { (fault, good) = try store.verify(head: head) } catch {
-      throw CommandFailure(error)
+      guard case .damaged = error else { throw CommandFailure(error) }
+      invocation.console.write("fault: \(error.sentence)\n")
+      return .failed
     }
     let count = good.sequence == 1 ? "1 fact" : "\(good.sequence) facts"
     if let fault {

@@ -15,8 +15,8 @@ import FlowValues
 ///
 /// That, on one line and with `"signature"` between `kind` and `subject` where there is one, is what
 /// the hash of a fact is taken over, behind the previous hash in hexadecimal and a line feed. A
-/// signature is made over the same without `signature`, see `SignedAct`. In JSON Lines a fact has the members
-/// `hash`, `previousHash` and `sequence` as well.
+/// signature is made over the same without `signature`, see `SignedAct`. In JSON Lines a fact has
+/// the members `hash`, `previousHash` and `sequence` as well.
 struct FactWriter {
   private(set) var bytes: [UInt8] = []
 
