@@ -5,7 +5,7 @@ import FlowValues
 public struct Finding: Sendable {
   /// Which statement asked.
   public enum Kind: String, Sendable {
-    case require, recommend
+    case require, recommend, deliver, check, signoff, consent, run, step
   }
 
   public let kind: Kind
@@ -13,7 +13,7 @@ public struct Finding: Sendable {
   public let text: String
   public let label: String?
   public let because: String?
-  public let outcome: Outcome
+  public var outcome: Outcome
   /// What would have to hold, with the values that stand in its names: `coverage >= 90`.
   public let required: String
   /// What was there: `84.2`, `2 of 5 do not: T-1, T-7`.
@@ -29,6 +29,21 @@ public struct Finding: Sendable {
   public var span: Span
   /// The evidence that the condition looked at.
   public let evidence: [EvidenceUse]
+  /// Who sees to it: the role after `by`, as written.
+  public var owner: String?
+  /// The people who can act, where somebody is waited for.
+  public var waitingFor: [String] = []
+  /// The command that one of them would type, without who types it.
+  public var command: String?
+  /// Until when it is due, and whether that has passed.
+  public var due: Double?
+  public var isLate = false
+  /// The id of the override that lets it through.
+  public var override: String?
+  /// What the outcome is without the override.
+  public var ownOutcome: Outcome?
+  /// The escalations that its failure has opened, by id.
+  public var escalations: [String] = []
 
   public init(
     kind: Kind, text: String, label: String?, because: String?, outcome: Outcome,

@@ -13,6 +13,15 @@ public struct GateResult: Sendable {
   public let attempts: Int
   public var findings: [Finding]
   public var span: Span
+  /// When it was first looked at, or its phase was entered.
+  public var entered: Double?
+  public var due: Double?
+  public var isLate = false
+  public var owner: String?
+  /// The ids of active overrides that were granted on it and that it does not need.
+  public var needless: [String] = []
+  /// The override kinds that could let it through: name, who grants, how long at most.
+  public var ways: [OverrideWay] = []
 
   public init(
     name: String, title: String?, subject: String?, isLocked: Bool, outcome: Outcome,

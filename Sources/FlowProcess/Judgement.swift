@@ -14,6 +14,21 @@ public struct Judgement: Sendable {
   /// The run-time error that stopped the evaluation, if one did; then the rest is what was found
   /// until then.
   public let failure: Diagnostic?
+  public var phases: [PhaseResult] = []
+  public var escalations: [EscalationRecord] = []
+  public var overrides: [OverrideRecord] = []
+  /// What should follow, as facts to append in this order.
+  public var effects: [Fact] = []
+  /// The next instant at which the answer may change by the clock alone.
+  public var nextInstant: Double?
+
+  /// Every gate, those of phases first.
+  public var allGates: [GateResult] { phases.flatMap(\.gates) + gates }
+
+  /// Every finding that is no advice, in the order of the report.
+  public var allFindings: [Finding] {
+    phases.flatMap { $0.findings + $0.gates.flatMap(\.findings) } + gates.flatMap(\.findings)
+  }
 
   public init(
     now: Double, outcome: Outcome, checked: Int, gates: [GateResult], advice: [Finding],

@@ -21,4 +21,23 @@ public protocol World: AnyObject {
   func environment(_ name: String) -> Value
   /// What was read for a path or a pattern, for the report: its name and its digest.
   func origin(ofPath path: String) -> (path: String, digest: String?)?
+  /// How large a file is; false where there is none, and unknown where that cannot be told.
+  func size(_ path: String) -> Value
+  /// Runs a command, if that is allowed.
+  func run(_ command: CommandRequest) -> CommandResult
+}
+
+extension World {
+  public func size(_ path: String) -> Value {
+    switch exists(path) {
+    case .bool(true):
+      if case .text(let text) = read(path) { return .number(Double(text.utf8.count)) }
+      return .number(1)
+    case let other: return other
+    }
+  }
+
+  public func run(_ command: CommandRequest) -> CommandResult {
+    .unknown("commands cannot be run here")
+  }
 }

@@ -10,7 +10,7 @@ import Glibc
 /// one made for the purpose.
 public final class Engine {
   public let program: CheckedProgram
-  private let machine: Machine
+  let machine: Machine
   private let functions: FunctionTable
   private let tests: [StepCode]
 
@@ -54,10 +54,18 @@ public final class Engine {
     set { machine.key = newValue }
   }
 
-  /// The one question: what does the program say, given this world, at this instant?
-  public func judge(_ world: any World, now: Double) -> Judgement {
-    machine.begin(world, now: now)
-    _ = machine.mainCode.run(machine.main)
+  /// The one question: what does the program say, given these facts and this world, at this
+  /// instant?
+  ///
+  /// - Parameters:
+  ///   - isAttempt: whether `flow run` asks, which counts.
+  ///   - actor: who asks.
+  public func judge(
+    _ world: any World, now: Double, state: ProcessState = ProcessState(), isAttempt: Bool = true,
+    actor: String? = nil
+  ) -> Judgement {
+    start(world, now: now, state: state, actor: actor)
+    machine.evaluate(isAttempt: isAttempt)
     return machine.judgement()
   }
 
@@ -73,10 +81,11 @@ public final class Engine {
   /// Runs one `test` block on its own clock; `now` is where the clock stands when it begins.
   public func run(test: Int, world: any World, now: Double) -> TestResult {
     machine.givens = [:]
+    machine.givenTasks = []
+    machine.givenTaskVersion += 1
+    machine.givenFields = [:]
     machine.test = TestState()
-    machine.attempt = 1
-    for index in machine.attempts.indices { machine.attempts[index] = 0 }
-    machine.begin(TestWorld(world, machine: machine), now: now)
+    start(TestWorld(world, machine: machine), now: now, state: ProcessState(), actor: nil)
     _ = tests[test].run(machine.main)
     return TestResult(
       title: program.tests[test].title,

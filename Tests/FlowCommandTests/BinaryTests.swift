@@ -312,7 +312,7 @@ import Testing
     let folder = TemporaryFolder()
     folder.write("flow.bash", Binary.run(["completions", "bash"], in: folder.path).output)
     let line =
-      "source flow.bash; COMP_WORDS=(flow run --st); COMP_CWORD=2; _flow; echo ${COMPREPLY[@]}"
+      "source flow.bash; COMP_WORDS=(flow run --stri); COMP_CWORD=2; _flow; echo ${COMPREPLY[@]}"
     let answer = Binary.run(["-c", line], in: folder.path, program: "bash")
     #expect(answer.output == "--strict\n", "\(answer.error)")
   }

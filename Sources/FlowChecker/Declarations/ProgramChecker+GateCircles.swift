@@ -11,7 +11,11 @@ extension ProgramChecker {
       guard component.count > 1 || edges[first].contains(first) else { continue }
       let members = Set(component)
       let circle = cycle(from: first, among: members, edges).map { nodes[$0] }
-      report(.gateCycle(circle.map(name), at: place(of: circle)))
+      let names = circle.map(name)
+      let arePhases = circle.allSatisfy { if case .phase = $0 { true } else { false } }
+      report(
+        arePhases
+          ? .phaseCircle(names, at: place(of: circle)) : .gateCycle(names, at: place(of: circle)))
     }
   }
 
@@ -37,7 +41,10 @@ extension ProgramChecker {
     edges[edges.count - 2] = Set(gates.indices)
     edges[edges.count - 1] = Set(process.phases.indices.map { gates.count + $0 })
     for (number, gate) in gates.enumerated() {
-      if let phase = gate.phase { edges[gates.count + phase].insert(number) }
+      guard let phase = gate.phase else { continue }
+      edges[gates.count + phase].insert(number)
+      let before = process.phases[phase].checked?.after ?? []
+      edges[number].formUnion(before.map { gates.count + $0 })
     }
     for (number, phase) in process.phases.enumerated() {
       let before = (phase.checked?.after ?? []) + (phase.checked?.alongside ?? [])

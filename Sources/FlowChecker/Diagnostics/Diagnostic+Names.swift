@@ -139,7 +139,7 @@ extension Diagnostic {
   static func gateCycle(_ names: [String], at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0214"), .error,
-      "gates wait for each other: \(names.joined(separator: " → "))",
+      "these wait for each other: \(names.joined(separator: " → "))",
       at: span, label: "closes the circle",
       help: ["let one of them stop asking for the other"])
   }

@@ -43,17 +43,29 @@ extension CheckerExplanations {
       DiagnosticCode("F0415"), "a value that stands in the text",
       "What a declaration is made of is the same in every run, so its value is written out.",
       wrong: "cadence sprint { from: now, every: 2w }",
-      right: "cadence sprint { from: 2026-11-02, every: 2w }"),
+      right: """
+        cadence sprint { from: 2026-11-02, every: 2w }
+        gate ready { require sprint.number > 3 }
+        """),
     Explanation(
       DiagnosticCode("F0416"), "a declaration that is not complete",
       "Some properties are what the declaration is for.",
       wrong: "cadence sprint { from: 2026-11-02 }",
-      right: "cadence sprint { from: 2026-11-02, every: 2w }"),
+      right: """
+        cadence sprint { from: 2026-11-02, every: 2w }
+        gate ready { require sprint.number > 3 }
+        """),
     Explanation(
       DiagnosticCode("F0417"), "a plain name is wanted",
       "Properties such as 'requires', 'may' and 'options' list names that stand for themselves.",
-      wrong: "override hotfix { requires: [\"reason\"] }",
-      right: "override hotfix { requires: [reason] }"),
+      wrong: """
+        role lead { dana }
+        override hotfix { granted-by: lead, requires: ["reason"] }
+        """,
+      right: """
+        role lead { dana }
+        override hotfix { granted-by: lead, requires: [reason] }
+        """),
     Explanation(
       DiagnosticCode("F0418"), "not one of the few",
       "The property, or the event of a handler, is one of a fixed few.",
@@ -134,16 +146,24 @@ extension CheckerExplanations {
       "What an escalation or an act brings along has names.",
       wrong: """
         role lead { dana }
-        watch late when now > 2026-01-01 { escalate "x" to lead with ("all of them") }
+        escalation quality { level lead within 24h }
+        watch late when now > 2026-01-01 { escalate "x" via quality with ("all of them") }
         """,
       right: """
         role lead { dana }
-        watch late when now > 2026-01-01 { escalate "x" to lead with (impact: "all of them") }
+        escalation quality { level lead within 24h }
+        watch late when now > 2026-01-01 { escalate "x" via quality with (impact: "all") }
         """),
     Explanation(
       DiagnosticCode("F0426"), "ids that do not differ",
       "The id of an override counts with {seq}, and may have the {date}.",
-      wrong: "override urgent { id: \"URGENT\" }",
-      right: "override urgent { id: \"URGENT-{date}-{seq:03}\" }"),
+      wrong: """
+        role lead { dana }
+        override urgent { granted-by: lead, id: "URGENT" }
+        """,
+      right: """
+        role lead { dana }
+        override urgent { granted-by: lead, id: "URGENT-{date}-{seq:03}" }
+        """),
   ]
 }

@@ -37,7 +37,6 @@ extension CheckerExplanations {
         """,
       right: """
         channel chat { file: "chat.jsonl" }
-        role lead { dana }
         watch late when now > 2026-01-01 { notify chat "it is late" }
         """),
     Explanation(
@@ -72,11 +71,13 @@ extension CheckerExplanations {
       "What is escalated or done is a thing of the process, or a text that names it.",
       wrong: """
         role lead { dana }
-        watch late when now > 2026-01-01 { escalate (3) to lead }
+        escalation quality { level lead within 24h }
+        watch late when now > 2026-01-01 { escalate (3) to lead via quality }
         """,
       right: """
         role lead { dana }
-        watch late when now > 2026-01-01 { escalate "the release" to lead }
+        escalation quality { level lead within 24h }
+        watch late when now > 2026-01-01 { escalate "the release" to lead via quality }
         """),
     Explanation(
       DiagnosticCode("F0328"), "a field of two types",

@@ -5,7 +5,8 @@ import FlowSource
 /// Where an example uses another file, that is `team.flow`, which holds `let limit = 3`.
 public enum CheckerExplanations {
   public static let all: [Explanation] =
-    (names + meanings + things + bodies + types + calls + forms + declarations + doubts + leftovers
+    (names + meanings + things + bodies + hopeless + suspicions + types + calls + forms
+    + declarations + doubts + leftovers
     + modules
     + absent)
     .sorted { $0.code < $1.code }

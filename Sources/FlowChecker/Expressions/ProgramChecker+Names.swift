@@ -62,12 +62,12 @@ extension ProgramChecker {
   private func read(variable number: Int, at span: Span) -> TypedExpression {
     let variable = variables[number]
     let local = variable.local
-    wait(for: .variable(number), at: span)
     if place.isDirect, frame.isMain, variable.module == scope.number,
       span.start < local.statement.end
     {
       return invalid(span, .usedBeforeSet(local.name, declared: local.span, at: span))
     }
+    wait(for: .variable(number), at: span)
     if !sink.isSilent, variable.state != .done {
       guard variable.state == .untouched, settleDepth < 1000 else {
         return invalid(span, .definedByItself(local.name, declared: local.span, at: span))

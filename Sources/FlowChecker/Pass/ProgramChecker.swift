@@ -43,6 +43,9 @@ final class ProgramChecker {
   var pathCounts: [String: Int] = [:]
   /// The tasks that the test around this place has given so far.
   var givenTasks: Set<String> = []
+  /// Every set of roles that was read, and every item that a test says is done.
+  var roleSets: [CheckedRoleSet] = []
+  var doneItems: [(name: String, span: Span)] = []
   /// How many loops stand between this place and the gate or phase around it.
   var loopDepth = 0
   /// The gate whose requirement is being read, for messages that say so.
@@ -88,6 +91,11 @@ final class ProgramChecker {
     var main: [TypedStatement] = []
     for number in order { main += checkModule(number) }
     checkCircles()
+    checkRoles()
+    checkLadders()
+    checkOverrides()
+    checkPhases()
+    checkDoneItems()
     lintDeclarations()
     return finish(main)
   }

@@ -12,7 +12,8 @@ extension ProgramChecker {
     guard let types = process.decisionTypes[number] else { return nil }
     if let options = require("options", in: properties, "options: [now, later]") {
       let names = symbols(options, "options")
-      if names.count == types.options.cases.count, names.count < 2 {
+      let count = if case .list(let list) = options { list.elements.count } else { names.count }
+      if count < 2 {
         report(.tooFewOptions(node.name.text, at: options.span))
       }
     }

@@ -10,14 +10,19 @@ extension ProgramChecker {
       guard let other = roleTree(term.role) else { return nil }
       tree = Self.join(tree, term.operation, other)
     }
-    return CheckedRoleSet(tree: tree, text: scope.tree.text(under: node.span), span: node.span)
+    return note(tree, at: node.span)
   }
 
   /// A set of roles that stands as the value of a property.
   func roleSet(_ expression: Expression) -> CheckedRoleSet? {
     guard let tree = roleTree(expression) else { return nil }
-    return CheckedRoleSet(
-      tree: tree, text: scope.tree.text(under: expression.span), span: expression.span)
+    return note(tree, at: expression.span)
+  }
+
+  private func note(_ tree: CheckedRoleSet.Tree, at span: Span) -> CheckedRoleSet {
+    let set = CheckedRoleSet(tree: tree, text: scope.tree.text(under: span), span: span)
+    roleSets.append(set)
+    return set
   }
 
   private static func join(

@@ -12,7 +12,6 @@ extension ProgramChecker {
     locals.openScope()
     defer { closeScope() }
     let condition = node.condition.map { check($0, as: .bool, for: .condition("when")) }
-    if let condition { lintCondition(condition) }
     let family = node.family.map { self.family($0) }
     let body = within(node.name.text) { acting("a watch", nil) { block(node.body.items) } }
     process.watches[number].checked = CheckedWatch(

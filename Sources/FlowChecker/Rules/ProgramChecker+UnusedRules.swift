@@ -40,6 +40,29 @@ extension ProgramChecker {
     for entry in variables where entry.local.uses == 0 {
       if mayBeUnused(entry.local.name, in: entry.module) { lintLocal(entry.local) }
     }
+    lintThings()
+  }
+
+  /// Things that have no effect where nothing in the script speaks of them; roles, ladders and
+  /// kinds of override are not among them, as people use those from the command line.
+  private func lintThings() {
+    func lint<Checked>(_ entries: [Entry<NounDeclaration, Checked>]) {
+      for entry in entries where entry.uses == 0 {
+        let node = entry.declaration
+        if mayBeUnused(node.name.text, in: entry.module) {
+          report(.unusedThing(node.kind.spelling, node.name.text, at: node.name.span))
+        }
+      }
+    }
+    lint(process.calendars)
+    lint(process.channels)
+    lint(process.cadences)
+    for entry in process.latches where entry.uses == 0 {
+      let name = entry.declaration.name
+      if mayBeUnused(name.text, in: entry.module) {
+        report(.unusedThing("latch", name.text, at: name.span))
+      }
+    }
   }
 
   private func mayBeUnused(_ name: String, in module: Int) -> Bool {

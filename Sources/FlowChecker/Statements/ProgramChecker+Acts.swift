@@ -11,6 +11,7 @@ extension ProgramChecker {
     guard let verb = ActVerb(rawValue: node.verb.spelling), let operand = node.operands.first,
       let subject = subject(of: verb, operand)
     else { return nil }
+    if verb == .done, let item = doneItem(operand) { doneItems.append((item, operand.span)) }
     var parts = ActParts()
     for clause in node.clauses { read(clause, of: verb, operand, into: &parts) }
     guard !parts.isBroken, let person = parts.person else { return nil }
@@ -20,6 +21,15 @@ extension ProgramChecker {
         scope: parts.scope, person: person, because: parts.because, risk: parts.risk,
         until: parts.until, lasting: parts.lasting, option: parts.option, role: parts.role,
         ladder: parts.ladder, fields: parts.fields, span: node.span))
+  }
+
+  /// The words of an item that a test says is done.
+  private func doneItem(_ operand: Expression) -> String? {
+    switch operand {
+    case .name(let node): locals[node.name] == nil ? node.name : nil
+    case .literal(let node): if case .text(let text) = node.value { text } else { nil }
+    default: nil
+    }
   }
 
   private struct ActParts {

@@ -15,6 +15,12 @@ extension Invocation {
       request.key = try value(.key, "a name") { $0.isEmpty ? nil : $0 }
     }
     if command.takes(.budget) { request.budget = try budget() }
+    if command.takes(.store) { request.store = try ledgerLocation() }
+    if command.takes(.person) { request.actor = value(.person) }
+    if command.takes(.dryRun) { request.isDryRun = try has(.dryRun) }
+    if command.takes(.runKey) {
+      request.key = try value(.runKey, "a name") { $0.isEmpty ? nil : $0 }
+    }
     return request
   }
 
@@ -47,12 +53,13 @@ extension Invocation {
         } else {
           for name in names { permissions.allow(reading: name) }
         }
-      case "run", "write", "clock":
+      case "clock": permissions.allowsClock = true
+      case "run", "write":
         throw .usage(
           "--allow \(what) is part of the design, but this version does not carry it out yet")
       default:
         throw .unknown(
-          "permission", what, among: ["env", "read"], see: "flow help \(command.name)")
+          "permission", what, among: ["clock", "env", "read"], see: "flow help \(command.name)")
       }
     }
     return permissions

@@ -7,7 +7,8 @@ extension Command {
   static let run = Command(
     name: "run", summary: "evaluate now: collect evidence, judge, report", operands: .script,
     options: [
-      .set, .evidence, .now, .key, .budget, .allow, .strict, .output, .quiet, .verbose,
+      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .strict, .output,
+      .quiet, .verbose,
     ],
     details: [
       "Judges every gate and requirement of the script and says what passed, what did not, by "
@@ -15,6 +16,8 @@ extension Command {
       "FILE may be left out where FLOW_FILE or .flow/config names one, or the folder holds exactly "
         + "one. 'flow FILE.flow' means the same, so that a script may begin with "
         + "#!/usr/bin/env flow.",
+      "A script with phases, sign-offs, ladders or overrides is recorded in the ledger; one without "
+        + "needs none.",
       "A script reads files below its project and nothing else: its git repository, or its own "
         + "folder. Its paths start from its own folder.",
     ]
@@ -61,9 +64,10 @@ private struct RunCommand {
   }
 
   private func report(_ request: ScriptRequest) throws(CommandFailure) -> Report {
-    do throws(FileError) {
-      return try ScriptRunner.run(request)
+    do throws(ProcessError) {
+      return try ScriptRunner.report(request, named: invocation.value(.store) != nil)
     } catch {
+      guard case .file(let error) = error else { throw CommandFailure(error) }
       // `main:release.flow` names a version of the script in git.
       let parts = request.path.split(separator: ":", maxSplits: 1)
       if case .missing = error, error.path == request.path, parts.count == 2 {

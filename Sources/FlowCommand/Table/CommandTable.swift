@@ -1,7 +1,10 @@
 /// All commands, in the order in which help lists them.
 enum CommandTable {
   static let all: [Command] = [
-    .run, .check, .format, .evaluate, .test, .log, .repl, .explain, .bench, .completions, .manual,
+    .run, .check, .format, .evaluate, .test, .repl, .status, .simulate, .tick, .replay, .log,
+    .explain,
+    .sign, .reject, .done, .grant, .agree, .revoke, .review, .acknowledge, .resolve, .decide,
+    .reopen, .escalate, .bench, .completions, .manual,
     .version,
     .help,
   ]
@@ -10,8 +13,6 @@ enum CommandTable {
 
   /// The commands of the design that this version does not carry out.
   static let later: Set<String> = [
-    "status", "simulate", "tick", "sign", "reject", "done", "grant", "agree", "revoke",
-    "review", "ack", "resolve", "decide", "reopen", "escalate", "replay", "graph", "doc",
-    "lsp",
+    "graph", "doc", "lsp",
   ]
 }

@@ -69,11 +69,15 @@ final class Invocation {
 
   /// The scripts that were named, or the one that is meant when none was.
   func scripts() throws(CommandFailure) -> [String] {
-    if !operands.isEmpty { return operands }
-    if let file = settings.file { return [file] }
+    operands.isEmpty ? [try defaultScript()] : operands
+  }
+
+  /// The script that is meant when none is named.
+  func defaultScript() throws(CommandFailure) -> String {
+    if let file = settings.file { return file }
     let here = FolderListing.scripts()
     switch here.count {
-    case 1: return here
+    case 1: return here[0]
     case 0:
       throw .usage(
         "there is no .flow file in this folder", advice: "name one: flow \(command.name) FILE")

@@ -100,4 +100,41 @@ extension Option {
     choices: ["text", "jsonl"])
   static let head = Option(
     spelling: "--head", value: "HASH", help: "with verify: a head that was kept elsewhere")
+
+  static let person = Option(
+    spelling: "--as", value: "PERSON", help: "who you are: a person of the script",
+    variable: "FLOW_PERSON", isConfigurable: true)
+  static let dryRun = Option(
+    spelling: "--dry-run", value: nil, help: "say what would be, record nothing and do nothing")
+  static let file = Option(
+    spelling: "--file", value: "FILE", help: "the script", variable: "FLOW_FILE",
+    takesFile: true)
+  static let runKey = Option(
+    spelling: "--run", value: "KEY", help: "which run; default the branch, else 'default'",
+    variable: "FLOW_KEY")
+  static let because = Option(
+    spelling: "--because", value: "TEXT", help: "the reason, which is kept with the act")
+  static let element = Option(
+    spelling: "--for", value: "NAME", help: "which element of a gate family, or which task")
+  static let place = Option(
+    spelling: "--in", value: "GATE", help: "the gate or phase that the item stands in")
+  static let scope = Option(
+    spelling: "--on", value: "GATE,…", help: "the gates and phases it is for", isRepeatable: true)
+  static let risk = Option(
+    spelling: "--risk", value: "TEXT", help: "what may go wrong meanwhile")
+  static let until = Option(
+    spelling: "--until", value: "TIME", help: "when it ends: 2026-11-27T10:00Z")
+  static let lasting = Option(
+    spelling: "--lasting", value: "TIME", help: "how long it lasts: 3d, or '2 working days'")
+  static let with = Option(
+    spelling: "--with", value: "NAME=TEXT", help: "a field that is asked for", isRepeatable: true)
+  static let deciding = Option(
+    spelling: "--deciding", value: "NAME", help: "what is decided by it")
+  static let to = Option(spelling: "--to", value: "ROLE", help: "the level to begin with")
+  static let via = Option(spelling: "--via", value: "LADDER", help: "the ladder to climb")
+  static let length = Option(
+    spelling: "--for", value: "TIME", help: "how far to move the clock: 2w")
+  static let assume = Option(
+    spelling: "--assume", value: "NAME=VALUE", help: "evidence to assume", isRepeatable: true)
+  static let at = Option(spelling: "--at", value: "TIME", help: "the instant to look back to")
 }

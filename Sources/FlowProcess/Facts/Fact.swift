@@ -30,4 +30,7 @@ public struct Fact: Hashable, Sendable {
     self.body = body
     self.signature = signature
   }
+
+  /// The instant that it is about: of a timer that fired late, the one at which it was due.
+  public var instant: Double { body.number("as-of") ?? at }
 }

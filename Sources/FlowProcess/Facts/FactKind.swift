@@ -5,6 +5,10 @@ public enum FactKind: String, Sendable, CaseIterable {
   case phaseEntered = "phase.entered"
   case phasePassed = "phase.passed"
   case phaseReopened = "phase.reopened"
+  /// A phase that had been entered waits again for one before it.
+  case phaseBlocked = "phase.blocked"
+  /// A gate or decision with a deadline was first looked at.
+  case askOpened = "ask.opened"
   case askSigned = "ask.signed"
   case askRejected = "ask.rejected"
   case askDone = "ask.done"
@@ -14,7 +18,6 @@ public enum FactKind: String, Sendable, CaseIterable {
   case overrideAgreed = "override.agreed"
   case overrideRevoked = "override.revoked"
   case overrideReviewed = "override.reviewed"
-  case overrideExpired = "override.expired"
   case escalationOpened = "escalation.opened"
   case escalationClimbed = "escalation.climbed"
   case escalationAcknowledged = "escalation.acknowledged"
@@ -29,6 +32,7 @@ public enum FactKind: String, Sendable, CaseIterable {
   case notificationSent = "notification.sent"
   case notificationFailed = "notification.failed"
   case taskChanged = "task.changed"
+  case fileQueued = "file.queued"
   case fileWritten = "file.written"
   case commandRan = "command.ran"
   case note

@@ -21,6 +21,12 @@ public enum LogText {
     return text
   }
 
+  /// A fact that is not recorded, as one line: `2026-11-22 10:00 UTC  ESC-1 climbs …`
+  public static func render(_ fact: Fact, at instant: Double, _ look: Appearance) -> String {
+    let words = "\(InstantFormat.printForPeople(instant))  \(FactSentence.words(fact))"
+    return look.shown(words) + "\n"
+  }
+
   private static func members(_ body: FactBody) -> String {
     body.members.map { "\($0.name): \(words($0.value))" }.joined(separator: ", ")
   }

@@ -69,4 +69,10 @@ extension Diagnostic {
       DiagnosticCode("F0609"), "the clock of a test moves forwards only", at: span,
       help: ["to begin at another instant, say 'given now = TIME' first"])
   }
+
+  /// F0610: an act of a test was refused.
+  static func actRefused(_ sentence: String, advice: [String], at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0610"), "refused: \(sentence)", at: span, label: "refused", help: advice)
+  }
 }

@@ -165,5 +165,30 @@ public enum RuntimeExplanations {
           expect now == 2026-11-20
         }
         """),
+    Explanation(
+      DiagnosticCode("F0610"), "an act was refused",
+      """
+      An act is carried out only when the person has the role, the order is right and the thing \
+      exists; else nothing of it is recorded, and a test that says it fails there.
+      """,
+      wrong: """
+        role lead { dana }
+        role guest { bob }
+        gate ready { signoff by lead }
+        test "bob signs" {
+          sign ready by bob
+          expect ready.passed
+        }
+
+        """,
+      right: """
+        role lead { dana }
+        gate ready { signoff by lead }
+        test "dana signs" {
+          sign ready by dana
+          expect ready.passed
+        }
+
+        """),
   ]
 }

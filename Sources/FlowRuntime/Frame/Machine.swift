@@ -24,8 +24,12 @@ final class Machine {
   let interrupted = Atomic<Bool>(false)
 
   var world: any World
-  var now = 0.0
-  var key = "default"
+  var now = 0.0 {
+    didSet { process.clock.now = now }
+  }
+  var key = "default" {
+    didSet { process.key = key }
+  }
   var failure: RunFailure?
   private var stepsBefore = 0
   private var memoryBase = 0
@@ -41,10 +45,20 @@ final class Machine {
   /// The value of the last expression statement.
   var result: Value = .unknown(.notSet)
   var gates: [GateState]
-  /// Failed attempts of each gate since it last passed.
-  var attempts: [Int]
-  /// The number of the evaluation, the present one included.
-  var attempt = 1
+  let process: ProcessRun
+  /// The code of each gate, phase and latch, built once.
+  var gateCodes: [StepCode] = []
+  var phaseCodes: [StepCode] = []
+  var latchCodes: [StepCode] = []
+  var latchesSeen: Set<Int> = []
+  /// For each declared task the code of its fields.
+  var taskCodes: [[ValueCode]] = []
+  var phaseInputs: [ValueCode?] = []
+  /// The tasks that a test has given, in order, and how often that changed.
+  var givenTasks: [(String, [Int: Value])] = []
+  var givenTaskVersion = 0
+  /// The fields that a test has given to the branch, the repository and the like.
+  var givenFields: [DomainType: [Int: Value]] = [:]
   /// What `given` supplied, in a test.
   var givens: [Int: Value] = [:]
   var test = TestState()
@@ -54,6 +68,7 @@ final class Machine {
 
   init(_ program: CheckedProgram, budget: Budget) {
     self.program = program
+    process = ProcessRun(program)
     self.budget = budget
     frameWords = (256 << 20) / 8
     let bytes = frameWords * 8
@@ -77,7 +92,6 @@ final class Machine {
         end: main + (frameWords - 1 << 17)))
     evidence = EvidenceTable(program.evidence.map(\.type))
     gates = Array(repeating: .notJudged, count: program.gates.count)
-    attempts = Array(repeating: 0, count: program.gates.count)
     counts = CoverageCounts(
       requirements: program.requirements.count, arms: program.arms.count)
     world = EmptyWorld()
@@ -119,6 +133,8 @@ final class Machine {
     findings.removeAll()
     notes.removeAll()
     for index in gates.indices { gates[index] = .notJudged }
+    latchesSeen.removeAll()
+    process.begin(at: now)
   }
 
   /// Slots that belong to tests: they outlive one evaluation.

@@ -1,22 +1,28 @@
 import FlowChecker
 
-/// The main program: its statements in order, each after the gates that it asks for.
+/// The main program: its statements in order, each after what it asks for.
 extension Builder {
   func mainProgram() -> StepCode {
-    var judged: Set<Int> = []
+    machine.gateCodes = program.gates.indices.map { _ in StepCode { _ in .next } }
+    machine.phaseCodes = program.process.phases.indices.map { _ in StepCode { _ in .next } }
+    machine.latchCodes = program.process.latches.indices.map { _ in StepCode { _ in .next } }
+    buildProcessTables()
+    for index in program.process.latches.indices { machine.latchCodes[index] = latch(index) }
+    for index in program.gates.indices { machine.gateCodes[index] = makeGate(index) }
+    for index in program.process.phases.indices { machine.phaseCodes[index] = makePhase(index) }
     var steps: [StepCode] = []
     for statement in program.main {
-      if case .gate(let index) = statement {
-        judged.insert(index)
-      } else {
+      switch statement {
+      // These see to what they ask for themselves.
+      case .gate, .phase: break
+      default:
         var references = References(program)
         references.add(statement)
-        for gate in references.gates.sorted() where judged.insert(gate).inserted {
-          steps.append(gateStep(gate))
-        }
+        if !references.isEmpty { steps += self.steps(before: references, inPhase: nil) }
       }
       steps.append(self.statement(statement))
     }
+    steps += overrideHandlers() + ladderHandlers()
     return sequence(steps)
   }
 }
@@ -41,6 +47,11 @@ extension Machine {
     for gate in program.gates {
       if let family = gate.family { bindings[family.slot] = family.source }
       gate.body.forEach(visit)
+    }
+    for phase in program.process.phases { phase.body.forEach(visit) }
+    for watch in program.process.watches {
+      if let family = watch.family { bindings[family.slot] = family.source }
+      watch.body.forEach(visit)
     }
     for slot in isSetTwice { bindings[slot] = nil }
 
@@ -69,5 +80,9 @@ extension Machine {
     findings.removeAll()
     notes.removeAll(keepingCapacity: true)
     for index in gates.indices { gates[index] = .notJudged }
+    if !program.process.isEmpty {
+      latchesSeen.removeAll()
+      process.begin(at: now)
+    }
   }
 }

@@ -83,37 +83,34 @@ extension Machine {
           "the time", why: instant.unknownReason.sentence, at: span))
       return .leave
     }
-    if !isStart, instant < now {
+    if instant < now, !isStart || process.state.count > 0 {
       fail(.clockBackwards(at: span))
       return .leave
     }
-    now = instant.rounded(.down)
+    let end = instant.rounded(.down)
+    if isStart, process.state.count == 0 {
+      now = end
+    } else {
+      evaluateIfStale()
+      advance(to: end) { _, _ in }
+    }
     test.isStale = true
-    return .next
+    return hasFailed ? .leave : .next
   }
 
   /// Evaluates the program as `flow run` would, and counts the failures of each gate.
   func makeAttempt() {
-    evaluate()
-    for index in gates.indices {
-      switch outcome(ofGate: index) {
-      case .failed: attempts[index] += 1
-      case .passed, .overridden: attempts[index] = 0
-      default: break
-      }
-    }
-    attempt += 1
+    evaluate(isAttempt: true)
     test.isStale = true
   }
 
   func evaluateIfStale() {
-    if test.isStale { evaluate() }
+    if test.isStale { evaluateNow() }
   }
 
-  private func evaluate() {
-    evidence.reset()
-    restart()
-    _ = mainCode.run(main)
+  /// Evaluates once, and records.
+  func evaluateNow() {
+    evaluate(isAttempt: false)
     test.isStale = false
   }
 }

@@ -1,52 +1,7 @@
+import FlowChecker
 import FlowProcess
+import FlowSource
 import FlowValues
-
-/// A gate as a script sees it.
-final class GateObject: ObjectValue {
-  let kind = DomainType.gate
-  let name: String
-  private let fields: [Value]
-
-  init(name: String, fields: [Value]) {
-    self.name = name
-    self.fields = fields
-  }
-
-  func field(_ index: Int) -> Value {
-    fields.indices.contains(index) ? fields[index] : .unknown(.noResult)
-  }
-}
-
-/// A finding as a script sees it.
-final class FindingObject: ObjectValue {
-  let kind = DomainType.finding
-  let name: String
-  private let fields: [Value]
-
-  init(name: String, fields: [Value]) {
-    self.name = name
-    self.fields = fields
-  }
-
-  func field(_ index: Int) -> Value {
-    fields.indices.contains(index) ? fields[index] : .unknown(.noResult)
-  }
-}
-
-/// The run as a script sees it.
-final class RunObject: ObjectValue {
-  let kind = DomainType.run
-  let name = "run"
-  private let key: String
-  private let attempt: Int
-
-  init(key: String, attempt: Int) {
-    self.key = key
-    self.attempt = attempt
-  }
-
-  func field(_ index: Int) -> Value { index == 0 ? .text(key) : .number(Double(attempt)) }
-}
 
 extension Outcome {
   /// The outcome as the script's own choice.
@@ -55,48 +10,100 @@ extension Outcome {
   }
 }
 
+/// Gates, phases, findings and the run as scripts see them.
 extension Machine {
-  func gateObject(_ index: Int) -> GateObject {
+  func gateObject(_ index: Int) -> ThingObject {
     let gate = program.gates[index]
     guard case .judged(let instances) = gates[index] else {
       let reason = Value.unknown(Reason("the gate '\(gate.name)' has not been judged yet"))
-      return GateObject(
-        name: gate.name,
-        fields: [.text(gate.name), .text(gate.title ?? gate.name)]
+      return ThingObject(
+        .gate, gate.name,
+        [.text(gate.name), .text(gate.title ?? gate.name)]
           + Array(repeating: reason, count: DomainType.gate.fields.count - 2))
     }
     let outcome = outcome(ofGate: index)
     let found = instances.flatMap { $0.findings }.map { Value.object(findingObject($0)) }
-    let passes = outcome == .passed || outcome == .skipped || outcome == .overridden
-    // A gate that is not known to have passed or failed leaves both open.
-    let isOpen = outcome == .unknown
-    let open = Value.unknown(Reason("the outcome of '\(gate.name)' is unknown"))
-    return GateObject(
-      name: gate.name,
-      fields: [
+    let ids = instances.map { instance in
+      instance.subject.map { "\(gate.name)|\($0)" } ?? gate.name
+    }
+    let attempts = zip(ids, instances).map { self.attempts(ofGate: $0, $1.outcome) }.max() ?? 0
+    let subject = instances.count == 1 ? instances[0].subject : nil
+    return ThingObject(
+      .gate, gate.name,
+      [
         .text(gate.name), .text(gate.title ?? gate.name),
-        instances.count == 1 && instances[0].subject != nil
-          ? .text(instances[0].subject ?? "") : .unknown(Reason("the gate has no one subject")),
-        outcome.asValue, isOpen ? open : .bool(passes),
-        isOpen ? open : .bool(outcome == .failed), .bool(outcome == .waiting),
-        .number(Double(attempts[index])), .list(List(found)),
+        .optional(subject, orElse: "the gate has no one subject"), outcome.asValue,
+        passes(outcome, of: gate.name), fails(outcome, of: gate.name),
+        .bool(outcome == .waiting), .number(Double(attempts)), .list(List(found)),
+        .optional(
+          time: instances.compactMap(\.entered).min(), orElse: "nothing of it has a time limit"),
+        .optional(time: instances.compactMap(\.due).min(), orElse: "it has no time limit"),
+        .bool(instances.contains(where: \.isLate)),
       ])
   }
 
-  private func findingObject(_ place: Int) -> FindingObject {
-    let raw = findings.raw[place]
-    let requirement = program.requirements[raw.requirement]
-    let details = findings.details.indices.contains(place) ? findings.details[place] : nil
-    let position = program.source(of: requirement.span).map {
-      "\($0.path):\($0.position(at: Int(requirement.span.start)).line)"
+  /// What is not known to have passed or failed leaves both open.
+  private func passes(_ outcome: Outcome, of name: String) -> Value {
+    if outcome == .unknown { return .unknown(Reason("the outcome of '\(name)' is unknown")) }
+    return .bool(outcome <= .overridden)
+  }
+
+  private func fails(_ outcome: Outcome, of name: String) -> Value {
+    if outcome == .unknown { return .unknown(Reason("the outcome of '\(name)' is unknown")) }
+    return .bool(outcome == .failed)
+  }
+
+  func phaseObject(_ index: Int) -> ThingObject {
+    let phase = program.process.phases[index]
+    guard case .judged(let judgement) = process.phases[index] else {
+      let reason = Value.unknown(Reason("the phase '\(phase.name)' has not been judged yet"))
+      return ThingObject(
+        .phase, phase.name,
+        [.text(phase.name), .text(phase.title ?? phase.name)]
+          + Array(repeating: reason, count: DomainType.phase.fields.count - 2))
     }
+    let outcome = judgement.outcome
+    return ThingObject(
+      .phase, phase.name,
+      [
+        .text(phase.name), .text(phase.title ?? phase.name), outcome.asValue,
+        passes(outcome, of: phase.name), fails(outcome, of: phase.name),
+        .bool(outcome == .waiting), .number(Double(attempts(ofGate: phase.name, outcome))),
+        .list(List(judgement.findings.map { .object(findingObject($0)) })),
+        .optional(time: judgement.entered, orElse: "it has not been entered"),
+        .optional(time: judgement.due, orElse: "it has no time limit"),
+        .bool(judgement.isLate), .number(Double(entries(ofPhase: index))),
+        .bool(outcome == .blocked),
+      ])
+  }
+
+  private func findingObject(_ place: Int) -> ThingObject {
+    let raw = findings.raw[place]
+    let details = findings.details.indices.contains(place) ? findings.details[place] : nil
     let none = Value.unknown(Reason("there is none"))
-    return FindingObject(
-      name: requirement.text,
-      fields: [
-        .text(requirement.isAdvice ? "recommend" : "require"), .text(requirement.text),
-        raw.outcome.asValue, .text(requirement.text),
-        details?.found.map { .text($0) } ?? none, position.map { .text($0) } ?? none, none,
+    let (kind, text, span, owner): (String, String, Span, String?)
+    if let number = raw.requirement {
+      let requirement = program.requirements[number]
+      (kind, text, span, owner) = (
+        requirement.isAdvice ? "recommend" : "require", requirement.text, requirement.span,
+        requirement.owner?.text
+      )
+    } else {
+      let ask = program.process.asks[process.asks[raw.ask ?? 0].ask]
+      (kind, text, span, owner) = (
+        ask.text.split(separator: " ").first.map(String.init) ?? "", ask.text, ask.span,
+        ask.role?.text
+      )
+    }
+    let position = program.source(of: span).map {
+      "\($0.path):\($0.position(at: Int(span.start)).line)"
+    }
+    return ThingObject(
+      .finding, text,
+      [
+        .text(kind), .text(text), raw.outcome.asValue, .text(text),
+        details?.found.map { .text($0) } ?? none, position.map { .text($0) } ?? none,
+        owner.map { .text($0) } ?? none,
       ])
   }
 }

@@ -13,4 +13,7 @@ struct GateInstance {
   let outcome: Outcome
   let reason: String?
   let findings: Range<Int>
+  var entered: Double?
+  var due: Double?
+  var isLate = false
 }

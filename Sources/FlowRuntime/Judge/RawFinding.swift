@@ -2,9 +2,31 @@ import FlowProcess
 
 /// What one requirement found, as the run notes it down: sentences are made of it later.
 struct RawFinding {
-  let requirement: Int
-  let outcome: Outcome
+  /// The requirement's number; of an ask its place among the answers, below zero.
+  private let item: Int
+  var outcome: Outcome
   /// The two sides of a comparison of numbers, as words.
   let left: Double
   let right: Double
+
+  @inline(__always)
+  init(requirement: Int, outcome: Outcome, left: Double, right: Double) {
+    item = requirement
+    self.outcome = outcome
+    self.left = left
+    self.right = right
+  }
+
+  init(ask: Int, outcome: Outcome) {
+    item = -1 - ask
+    self.outcome = outcome
+    left = 0
+    right = 0
+  }
+
+  /// The requirement, by its number in the program.
+  var requirement: Int? { item >= 0 ? item : nil }
+
+  /// The ask, by its place among the answers of the evaluation.
+  var ask: Int? { item < 0 ? -1 - item : nil }
 }

@@ -169,7 +169,7 @@ extension Standard {
   }
 
   /// The text as a name for branches and files: small letters and digits, one `-` for the rest.
-  private static func slug(_ text: String) -> String {
+  static func slug(_ text: String) -> String {
     var result = ""
     var isPending = false
     for scalar in text.lowercased().unicodeScalars {

@@ -79,6 +79,9 @@ extension Builder {
     if case .compare(let operation, let left, let right) = e.kind, isWord(left.type),
       isWord(right.type)
     {
+      if let turning = turning(operation, left, right) {
+        return use.use(TruthCodeOperand(code: turning))
+      }
       switch operation {
       case .equal: return withComparison(Equal.self, left, right, use)
       case .notEqual: return withComparison(NotEqual.self, left, right, use)

@@ -70,6 +70,10 @@ extension Builder {
       case .gate(let index): return gateValue(index)
       case .gates: return allGates()
       case .run: return runValue()
+      case .process(let name):
+        if e.type == .bool { break }
+        return processValue(name, of: e)
+      case .cadenceAt(let number, let instant): return cadence(number, at: instant)
       default: break
       }
       return valueFromTyped(e)
@@ -77,7 +81,7 @@ extension Builder {
   }
 
   /// The value of a node that yields a word, a truth or a text.
-  private func valueFromTyped(_ e: TypedExpression) -> ValueCode {
+  func valueFromTyped(_ e: TypedExpression) -> ValueCode {
     switch e.type {
     case .bool:
       let code = truth(e)

@@ -5,6 +5,9 @@ public struct Permissions: Sendable {
   /// Files and folders outside of the project, absolute.
   public private(set) var readable: [String] = []
 
+  /// Whether a supplied clock may stand in what is recorded.
+  public var allowsClock = false
+
   public init() {}
 
   /// Lets the script see variables of the environment: `CI`, `GITHUB_*`.

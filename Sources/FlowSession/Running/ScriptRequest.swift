@@ -1,3 +1,4 @@
+import FlowLedger
 import FlowRuntime
 import FlowValues
 
@@ -12,6 +13,12 @@ public struct ScriptRequest: Sendable {
   /// Seconds since 1970 began in UTC; the clock's own where there is none.
   public var now: Double?
   public var key: String?
+  /// Where the ledger lies; that of the project where nobody says.
+  public var store: LedgerLocation?
+  /// Who asks: a person of the script.
+  public var actor: String?
+  /// Whether nothing is recorded and nothing done.
+  public var isDryRun = false
   public var budget = Budget()
 
   public init(path: String) { self.path = path }

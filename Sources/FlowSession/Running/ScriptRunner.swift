@@ -8,7 +8,10 @@ import FlowValues
 public enum ScriptRunner {
   /// Reads, checks and judges a script.
   public static func run(_ request: ScriptRequest) throws(FileError) -> Report {
-    let prepared = try PreparedScript.prepare(request)
+    judge(try PreparedScript.prepare(request), request)
+  }
+
+  private static func judge(_ prepared: PreparedScript, _ request: ScriptRequest) -> Report {
     let now = request.now ?? systemClock()
     let key = request.key ?? prepared.script.project.branch ?? "default"
     func report(_ judgement: Judgement?, isInterrupted: Bool = false) -> Report {
@@ -23,6 +26,24 @@ public enum ScriptRunner {
     let world = prepared.world(request.permissions)
     let judgement = Interruption.during(engine) { engine.judge(world, now: now) }
     return report(judgement, isInterrupted: judgement.failure != nil && Interruption.wasAsked)
+  }
+
+  /// Reads, checks and judges a script, on its ledger where it needs one.
+  ///
+  /// - Parameter isNamed: whether somebody named a ledger, which is then used in any case.
+  public static func report(
+    _ request: ScriptRequest, named isNamed: Bool
+  ) throws(ProcessError) -> Report {
+    let prepared: PreparedScript
+    do throws(FileError) {
+      prepared = try PreparedScript.prepare(request)
+    } catch {
+      throw .file(error)
+    }
+    guard let program = prepared.program, isNamed || ProcessRunner.needsLedger(program),
+      let runner = ProcessRunner(prepared, request)
+    else { return judge(prepared, request) }
+    return try runner.answer(.run).report
   }
 
   /// The value of one expression, with the script it was asked of.

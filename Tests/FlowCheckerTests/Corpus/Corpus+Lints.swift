@@ -16,7 +16,7 @@ extension Corpus {
     recommend true or now > 2026-01-01 # warning: F0503
     ---
     gate empty { note "x" } # warning: F0504
-    gate full { recommend now > 2026-01-01 }
+    gate full { recommend now > 2026-01-01 } # warning: F0518
     ---
     gate quality {
       let a = 1 # warning: F0505

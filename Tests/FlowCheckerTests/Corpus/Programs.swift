@@ -117,5 +117,6 @@ enum Programs {
       expect any escalations have .role == tech-lead
     }
     """#,
+    process,
   ]
 }

@@ -46,7 +46,7 @@ extension Golden {
       ^ 'total': needs 'total' to find 'total'
       - 1:10 'total': declared here
       = help: take one of the values in the circle from somewhere else
-    error[F0214] 1:22 gates wait for each other: build → release → build
+    error[F0214] 1:22 these wait for each other: build → release → build
       ^ 'release': closes the circle
       = help: let one of them stop asking for the other
     error[F0215] 2:9 'limit' is a function, and only its result is a value
@@ -82,6 +82,12 @@ extension Golden {
     error[F0224] 4:15 'except' takes people out of a role, and there is none here
       ^ 'except': not a role
       = help: for conditions write: and not …
+    error[F0225] 1:19 phases wait for each other: build → test → build
+      ^ 'test': closes the circle
+      = help: let one of them begin without the other
+    error[F0226] 1:15 roles are made of each other: 'senior' and 'expert'
+      ^ 'lead or expert': closes the circle
+      = help: name the people of one of them: role x { dana }
     error[F0301] 1:9 expected a bool after 'require', found a number
       ^ 'now.month': this is a number
       = help: compare it with something: == … or > …
@@ -152,7 +158,7 @@ extension Golden {
     error[F0326] 1:40 a number says nothing of who is meant
       ^ 't.points': not a person or role
       = help: name a role or a person, or what gives one, such as t.owner
-    error[F0327] 2:46 only a thing of the process or a text can be spoken of, and this is a number
+    error[F0327] 3:46 only a thing of the process or a text can be spoken of, and this is a number
       ^ '3': a thing or its name
       = help: name a task, a gate or a phase, or give a text
     error[F0328] 2:18 the field 'risk' is a number in one task and a text in another
@@ -207,7 +213,7 @@ extension Golden {
     error[F0416] 1:9 cadence 'sprint' needs 'every'
       ^ 'sprint': no 'every'
       = help: add every: 2w
-    error[F0417] 1:30 'requires' takes plain names
+    error[F0417] 2:48 'requires' takes plain names
       ^ '"reason"': not a name
     error[F0418] 2:10 'fre' is nothing that 'order' can be
       ^ 'fre': not one of them
@@ -228,12 +234,40 @@ extension Golden {
     error[F0424] 1:14 'every' and 'doubling' space retries, and there are none
       ^ 'run': no 'retry'
       = help: add how often: retry 3
-    error[F0425] 2:63 a field that is brought along has a name
+    error[F0425] 3:67 a field that is brought along has a name
       ^ '"all of them"': field of which name?
       = help: with (impact: "…")
-    error[F0426] 1:23 every override would have the same id
+    error[F0426] 2:41 every override would have the same id
       ^ '"URGENT"': no {seq}
       = help: count them: "URGENT-{seq:03}"
+    error[F0427] 2:25 nobody is in 'lead except dana'
+      ^ 'lead except dana': nobody
+    error[F0428] 2:25 3 people must sign, and 'lead' has 2
+      ^ '3': more than there are
+    error[F0429] 1:12 escalation 'quality' has no levels, so nobody is ever asked
+      ^ 'quality': no levels
+      = help: add one: level tech-lead within 24h
+    error[F0430] 2:43 another person must agree, and 'lead' is the only one there is
+      ^ 'lead': nobody else
+    error[F0431] 3:10 override 'hotfix' covers the locked gate 'ready'
+      ^ 'hotfix': can never let it through
+      - 2:13 'ready': locked: no override applies
+      = help: take it out of 'covers', or unlock the gate
+    error[F0432] 4:56 escalation 'quality' has no level for 'owner'
+      ^ 'owner': not on the ladder
+      - 3:12 'quality': declared here
+      = help: its levels are: lead
+    error[F0433] 3:44 level 'lead' wants to know 'impact', and nothing says it
+      ^ 'escalate to lead via quality': not complete
+      - 2:22 'level lead within 24h { context: [impact] }': asked for here
+      = help: add with (impact: "…")
+    error[F0434] 4:3 there are two items "Migration tested"
+      ^ 'check "Migration tested"': could not be told apart
+      - 3:3 'check "Migration tested" by lead': the other
+      = help: people say by these words what is done: let them differ
+    error[F0435] 3:22 no checklist item or step is called "Migration testet"
+      ^ '"Migration testet"': not an item
+      = help: did you mean "Migration tested"?
     warning[F0501] 2:9 a percentage is a number of hundredths: 90% is the number 90, and this compares it with a share of one
       ^ 'share >= 90%': hundredths against a share of one
       = help: multiply the share by 100, or write both as shares
@@ -283,6 +317,24 @@ extension Golden {
     warning[F0517] 1:23 this default is never needed: what stands before is known
       ^ '"missing"': never needed
       = fix: leave it out [' otherwise "missing"' → '']
+    warning[F0518] 1:6 gate 'ready' only advises, and so never fails
+      ^ 'ready': always open
+      = help: require what has to hold
+    warning[F0519] 2:9 phase 'build' is always skipped
+      ^ '1 > 2': never true
+    warning[F0520] 2:47 nobody is asked next when 'lead' does not answer: this escalation has no ladder
+      ^ 'escalate t to lead': no ladder
+      = help: name one: via quality
+    warning[F0521] 4:9 'lead' stands on two levels of the ladder
+      ^ 'lead': asked again
+      - 3:9 'lead': first here
+      = help: let the first level take longer, or repeat the ladder: repeat: 1
+    warning[F0522] 1:9 nothing uses the cadence 'sprint'
+      ^ 'sprint': not used
+      = help: take it out, or begin its name with '_'
+    warning[F0523] 1:6 nobody is in role 'lead'
+      ^ 'lead': nobody
+      = help: name its people in the braces
     error[F0701] 1:5 the file 'taem.flow' cannot be read
       ^ '"taem.flow"': no such file
       = help: the path counts from the folder of this file

@@ -23,4 +23,10 @@ public struct CheckedProcess: Sendable {
   public var taskExtras: [RecordType.Field] = []
 
   public init() {}
+
+  /// Whether the program has nothing that time or people have a part in.
+  public var isEmpty: Bool {
+    phases.isEmpty && watches.isEmpty && asks.isEmpty && effects.isEmpty && latches.isEmpty
+      && overrides.isEmpty && ladders.isEmpty && decisions.isEmpty
+  }
 }

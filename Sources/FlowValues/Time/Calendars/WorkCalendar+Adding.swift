@@ -63,11 +63,7 @@ extension WorkCalendar {
     guard let day = opening(endingAfter: second)?.day else { return nil }
     var rest = seconds
     if let end = reach(&rest, on: day, from: second) { return end }
-    let left = rest
-    guard
-      let last = firstDay(
-        after: day, step: left / 86_400, where: { tally(day + 1..<$0 + 1).seconds >= left })
-    else { return nil }
+    guard let last = firstDay(after: day, with: rest, of: \.seconds) else { return nil }
     rest -= tally(day + 1..<last).seconds
     return reach(&rest, on: last, from: .min)
   }
@@ -87,11 +83,7 @@ extension WorkCalendar {
     guard let day = opening(startingBefore: second)?.day else { return nil }
     var rest = seconds
     if let start = reachBack(&rest, on: day, from: second) { return start }
-    let left = rest
-    guard
-      let first = lastDay(
-        before: day, step: left / 86_400, where: { tally($0..<day).seconds >= left })
-    else { return nil }
+    guard let first = lastDay(before: day, with: rest, of: \.seconds) else { return nil }
     rest -= tally(first + 1..<day).seconds
     return reachBack(&rest, on: first, from: .max)
   }

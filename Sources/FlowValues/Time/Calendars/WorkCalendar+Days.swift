@@ -95,39 +95,58 @@ extension WorkCalendar {
 
   /// The first day, after one, up to which there are so many open days, that one not counted.
   func openDay(_ count: Int, after day: Int) -> Int? {
-    firstDay(after: day, step: count) { tally(day + 1..<$0 + 1).days >= count }
+    firstDay(after: day, with: count, of: \.days)
   }
 
   /// The last day, before one, from which there are so many open days, that one not counted.
   func openDay(_ count: Int, before day: Int) -> Int? {
-    lastDay(before: day, step: count) { tally($0..<day).days >= count }
+    lastDay(before: day, with: count, of: \.days)
   }
 
-  /// The first day after one of which something is true, which stays true from then on.
+  /// The first day, after one, up to which there is so much open, that one not counted.
+  func firstDay(after day: Int, with goal: Int, of part: KeyPath<WorkTally, Int>) -> Int? {
+    let far = search(for: goal, limit: Self.days.upperBound - day) { low, high in
+      tally(day + low + 1..<day + high + 1)[keyPath: part]
+    }
+    return far.map { day + $0 }
+  }
+
+  /// The last day, before one, from which there is so much open, that one not counted.
+  func lastDay(before day: Int, with goal: Int, of part: KeyPath<WorkTally, Int>) -> Int? {
+    let far = search(for: goal, limit: day - Self.days.lowerBound) { low, high in
+      tally(day - high..<day - low)[keyPath: part]
+    }
+    return far.map { day - $0 }
+  }
+
+  /// The least number of days, from 1 to a limit, that have so much open together.
   ///
-  /// Strides that double find a day on which it is true, and halving finds the first.
-  func firstDay(after day: Int, step: Int, where holds: (Int) -> Bool) -> Int? {
-    search(Self.days.upperBound - day, step: step) { holds(day + $0) }.map { day + $0 }
-  }
-
-  /// The last day before one of which something is true, which is true of all earlier days.
-  func lastDay(before day: Int, step: Int, where holds: (Int) -> Bool) -> Int? {
-    search(day - Self.days.lowerBound, step: step) { holds(day - $0) }.map { day - $0 }
-  }
-
-  /// The least number from 1 to a limit of which something is true.
-  private func search(_ limit: Int, step: Int, where holds: (Int) -> Bool) -> Int? {
+  /// Strides that double find a number that is enough, and halving finds the least. What has been
+  /// counted is not counted again, so that all of it costs little more than counting once.
+  private func search(
+    for goal: Int, limit: Int, counting count: (_ low: Int, _ high: Int) -> Int
+  ) -> Int? {
     guard limit >= 1 else { return nil }
+    var rest = goal
     var low = 0
-    var high = min(max(step, 1), limit)
-    while !holds(high) {
+    var high = 1
+    while true {
+      let found = count(low, high)
+      if found >= rest { break }
       guard high < limit else { return nil }
+      rest -= found
       low = high
       high = min(high * 2, limit)
     }
     while high - low > 1 {
       let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle }
+      let found = count(low, middle)
+      if found >= rest {
+        high = middle
+      } else {
+        rest -= found
+        low = middle
+      }
     }
     return high
   }

@@ -1,0 +1,139 @@
+import FlowLedger
+import FlowProcess
+import FlowReport
+import FlowSession
+import FlowValues
+
+extension Command {
+  /// `flow status [FILE]`
+  static let status = Command(
+    name: "status", summary: "where the run stands, and who is waited for; records nothing",
+    operands: .script,
+    options: [
+      .set, .evidence, .now, .key, .person, .store, .budget, .allow, .format, .quiet, .verbose,
+    ],
+    details: ["Shows phases, gates, who is waited for and until when, escalations and overrides."]
+  ) { invocation throws(CommandFailure) in
+    let answer = try TimeCommand(invocation: invocation).answer(.status)
+    return try invocation.show(answer.report)
+  }
+
+  /// `flow tick [FILE]`
+  static let tick = Command(
+    name: "tick", summary: "fire what is due: climbs, expiries, watches, notifications",
+    operands: .script,
+    options: [
+      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .quiet, .verbose,
+    ],
+    details: [
+      "Made for cron: it does what time has made due since the last fact, in order, and nothing "
+        + "twice. The exit code is 0 whatever the gates say."
+    ]
+  ) { invocation throws(CommandFailure) in
+    try invocation.tell(try TimeCommand(invocation: invocation).answer(.tick))
+  }
+
+  /// `flow simulate FILE --for 2w`
+  static let simulate = Command(
+    name: "simulate", summary: "move the clock over the present state; changes nothing",
+    operands: .script,
+    options: [
+      .length, .assume, .evidence, .now, .key, .person, .store, .budget, .allow, .quiet, .verbose,
+    ],
+    details: [
+      "Prints every timer, climb and expiry that would come, with its instant. --assume says what "
+        + "the evidence is meanwhile."
+    ]
+  ) { invocation throws(CommandFailure) in
+    try TimeCommand(invocation: invocation).simulate()
+  }
+
+  /// `flow replay [FILE] --at TIME`
+  static let replay = Command(
+    name: "replay", summary: "what the program said, or would have said, at an instant",
+    operands: .script,
+    options: [
+      .at, .set, .evidence, .key, .person, .store, .budget, .allow, .format, .quiet, .verbose,
+    ],
+    details: ["Takes the facts until that instant and no others; records nothing."]
+  ) { invocation throws(CommandFailure) in
+    try TimeCommand(invocation: invocation).replay()
+  }
+}
+
+/// The commands that look at a run through time.
+private struct TimeCommand {
+  let invocation: Invocation
+
+  func answer(_ purpose: ProcessRunner.Purpose) throws(CommandFailure) -> ProcessAnswer {
+    let runner = try invocation.runner()
+    do throws(ProcessError) {
+      return try runner.answer(purpose)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  func simulate() throws(CommandFailure) -> ExitStatus {
+    let length = try invocation.value(.length, "a length of time such as 2w") { words in
+      if case .success(let seconds) = DurationFormat.parse(words), seconds >= 0 {
+        seconds
+      } else {
+        nil
+      }
+    }
+    guard let length else {
+      throw .usage("how far shall the clock move?", advice: "say --for 2w")
+    }
+    let runner = try invocation.runner()
+    let look = try invocation.appearance(.output)
+    let report: Report
+    do throws(ProcessError) {
+      report = try runner.simulate(for: length) { instant, facts in
+        if look.verbosity == .quiet { return }
+        for fact in facts where fact.kind != .runEvaluated {
+          invocation.console.write(LogText.render(fact, at: instant, look))
+        }
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    if report.judgement?.failure != nil { return try invocation.show(report) }
+    invocation.console.write("\n")
+    return try invocation.show(report)
+  }
+
+  func replay() throws(CommandFailure) -> ExitStatus {
+    guard let instant = try invocation.instant(.at) else {
+      throw .usage("which instant?", advice: "say --at 2026-11-20T10:00Z")
+    }
+    let runner = try invocation.runner()
+    let report: Report
+    do throws(ProcessError) {
+      report = try runner.replay(at: instant)
+    } catch {
+      throw CommandFailure(error)
+    }
+    return try invocation.show(report)
+  }
+}
+
+extension Invocation {
+  /// A report on standard output, and the exit code that goes with it.
+  func show(_ report: Report) throws(CommandFailure) -> ExitStatus {
+    if let failure = report.judgement?.failure, !report.isInterrupted {
+      console.write(
+        DiagnosticText.render([failure], report.sources, try appearance(.error)), to: .error)
+    }
+    var isJSON = false
+    if command.takes(.format) {
+      isJSON =
+        try value(.format, "text or json") { word in
+          Option.format.choices.contains(word) ? word == "json" : nil
+        } ?? false
+    }
+    console.write(
+      isJSON ? JSONReport.render(report) : TextReport.render(report, try appearance(.output)))
+    return report.exitStatus(isStrict: false)
+  }
+}

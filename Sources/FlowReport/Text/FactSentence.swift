@@ -1,0 +1,85 @@
+import FlowProcess
+import FlowValues
+
+/// A fact as a sentence for people: `ESC-1 climbs to product-owner, carol is told`.
+public enum FactSentence {
+  public static func words(_ fact: Fact) -> String {
+    let body = fact.body
+    let by = fact.actor.map { " by \($0)" } ?? ""
+    let because = body.text("because").map { ": \($0)" } ?? ""
+    let about = body.text("about").map { " about \($0)" } ?? ""
+    let subject = fact.subject.replacing("|", with: " for ")
+    switch fact.kind {
+    case .runEvaluated: return "the run was evaluated: \(body.text("outcome") ?? "")"
+    case .evidenceRecorded: return "evidence \(subject) was recorded"
+    case .phaseEntered: return "phase \(subject) is entered"
+    case .phasePassed: return "phase \(subject) has passed"
+    case .phaseReopened: return "phase \(subject) is reopened\(by)\(because)"
+    case .phaseBlocked: return "phase \(subject) waits again"
+    case .askOpened: return "\(subject) is first looked at"
+    case .askSigned: return "\(subject) is signed\(by)\(because)"
+    case .askRejected: return "\(subject) is rejected\(by)\(because)"
+    case .askDone: return "\(lastPart(subject)) is done\(by)"
+    case .askLate:
+      return "\(subject) is late\(body.text("owner").map { ", it is with \($0)" } ?? "")"
+    case .overrideGranted:
+      let on = body.texts("on").isEmpty ? "" : " on " + body.texts("on").joined(separator: ", ")
+      let until = body.number("expires").map { " until \(InstantFormat.printForPeople($0))" } ?? ""
+      return
+        "\(subject): override \(body.text("override") ?? "") granted\(on)\(until)\(by)\(because)"
+    case .overrideAgreed: return "\(subject) is agreed to\(by)"
+    case .overrideRevoked: return "\(subject) is revoked\(by)\(because)"
+    case .overrideReviewed: return "\(subject) is reviewed\(by)\(because)"
+    case .escalationOpened:
+      return "\(subject) is opened\(about)\(told(body))\(because)"
+    case .escalationClimbed:
+      let role = body.text("role").map { " to \($0)" } ?? ""
+      let level = body.number("level").map { ", level \(Int($0) + 1)" } ?? ""
+      return "\(subject)\(about) climbs\(role)\(level)\(told(body))"
+    case .escalationAcknowledged: return "\(subject) is acknowledged\(by)"
+    case .escalationResolved:
+      return body.text("outcome") == EscalationRecord.cleared
+        ? "\(subject)\(about) is cleared: its cause is gone"
+        : "\(subject)\(about) is resolved as \(body.text("outcome") ?? "")\(by)\(because)"
+    case .escalationExhausted: return "\(subject)\(about) is exhausted: nobody is left to ask"
+    case .watchOpened: return "\(subject) is seen"
+    case .watchClosed: return "\(subject) is over"
+    case .latchOn: return "\(subject) is on\(element(body))"
+    case .latchOff: return "\(subject) is off\(element(body))"
+    case .decisionMade:
+      return "\(subject) is decided as \(body.text("option") ?? "")\(by)\(because)"
+    case .notificationQueued: return "\(subject) is told: \(body.text("text") ?? "")"
+    case .notificationSent: return "\(subject) was reached"
+    case .notificationFailed: return "\(subject) could not be reached\(because)"
+    case .taskChanged:
+      return "\(subject).\(body.text("field") ?? "") is set to \(value(body["value"]))\(by)"
+    case .fileQueued: return "\(subject) is to be written"
+    case .fileWritten: return "\(subject) was written"
+    case .commandRan: return "'\(subject)' was run"
+    case .note: return body.text("text") ?? subject
+    }
+  }
+
+  private static func lastPart(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func told(_ body: FactBody) -> String {
+    let told = body.texts("told")
+    return told.isEmpty
+      ? "" : ", \(told.joined(separator: ", ")) \(told.count == 1 ? "is" : "are") told"
+  }
+
+  private static func element(_ body: FactBody) -> String {
+    body.text("element").map { $0.isEmpty ? "" : " for \($0)" } ?? ""
+  }
+
+  private static func value(_ value: FactValue?) -> String {
+    switch value {
+    case .text(let text)?: text
+    case .number(let number)?: NumberFormat.print(number)
+    case .bool(let bool)?: "\(bool)"
+    default: "another value"
+    }
+  }
+}

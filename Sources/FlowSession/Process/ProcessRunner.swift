@@ -1,0 +1,199 @@
+import FlowChecker
+import FlowLedger
+import FlowProcess
+import FlowReport
+import FlowRuntime
+import FlowSource
+import FlowValues
+
+/// Carries a run through time on its ledger: `run`, `tick`, the acts, and those that only look.
+///
+/// Whoever records evaluates twice: once before the ledger is locked, which reads all evidence, and
+/// once under the lock, where nobody else can record in between. So two that record at once never
+/// open the same escalation twice.
+public struct ProcessRunner {
+  /// What is asked of the run.
+  public enum Purpose {
+    /// Evaluate as `flow run`, which counts as an attempt.
+    case run
+    /// Fire what is due.
+    case tick
+    /// What a person does.
+    case act(Act)
+    /// Only look.
+    case status
+
+    var isAttempt: Bool { if case .run = self { true } else { false } }
+  }
+
+  let prepared: PreparedScript
+  let request: ScriptRequest
+  let program: CheckedProgram
+  let engine: Engine
+  let world: ProjectWorld
+  public let key: String
+  public let now: Double
+
+  /// - Requires: the script has no errors.
+  public init?(_ prepared: PreparedScript, _ request: ScriptRequest) {
+    guard let program = prepared.program else { return nil }
+    self.prepared = prepared
+    self.request = request
+    self.program = program
+    engine = Engine(program, budget: request.budget)
+    key = request.key ?? prepared.script.project.branch ?? "default"
+    now = (request.now ?? systemClock()).rounded(.down)
+    engine.key = key
+    world = prepared.world(request.permissions)
+  }
+
+  /// Where the ledger of the run lies.
+  public var location: LedgerLocation {
+    request.store ?? LedgerPlace.ofProject
+  }
+
+  /// Whether the script has anything that a ledger is needed for.
+  public static func needsLedger(_ program: CheckedProgram) -> Bool { !program.process.isEmpty }
+
+  public func answer(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
+    if case .status = purpose { return try look(purpose) }
+    if request.isDryRun { return try look(purpose) }
+    return try record(purpose)
+  }
+
+  // MARK: Looking
+
+  /// The facts of the run, none where there is no ledger yet.
+  public func facts(until instant: Double = .infinity) throws(ProcessError) -> [RecordedFact] {
+    do throws(LedgerError) {
+      return try location.open(.reading).facts(ofKey: key, after: 0, until: instant)
+    } catch {
+      if case .missing = error { return [] }
+      throw .ledger(error)
+    }
+  }
+
+  private func look(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
+    let state = ProcessState(try facts().map(\.fact))
+    var facts: [Fact] = []
+    var refusal: ActRefusal?
+    let judgement = Interruption.during(engine) { () -> Judgement in
+      engine.start(world, now: now, state: state, actor: request.actor)
+      do throws(ActRefusal) {
+        facts = try proceed(purpose)
+      } catch {
+        refusal = error
+      }
+      return engine.judgement
+    }
+    if let refusal { throw .refused(refusal) }
+    return ProcessAnswer(report: report(judgement), recorded: [], facts: facts)
+  }
+
+  /// What the run said, or would have said, at an instant: the facts until then and no others.
+  public func replay(at instant: Double) throws(ProcessError) -> Report {
+    let state = ProcessState(try facts(until: instant).map(\.fact))
+    let judgement = Interruption.during(engine) {
+      engine.judge(
+        world, now: instant, state: state, isAttempt: false, actor: request.actor)
+    }
+    return report(judgement, now: instant)
+  }
+
+  /// Moves the clock over the present state.
+  ///
+  /// - Parameter visit: sees each instant and what would be recorded there.
+  public func simulate(
+    for length: Double, _ visit: (Double, [Fact]) -> Void
+  ) throws(ProcessError) -> Report {
+    let state = ProcessState(try facts().map(\.fact))
+    let judgement = Interruption.during(engine) { () -> Judgement in
+      engine.start(world, now: now, state: state, actor: request.actor)
+      let missed = engine.catchUp(to: now)
+      if !missed.isEmpty { visit(now, missed) }
+      visit(now, engine.evaluate(at: now, isAttempt: false))
+      engine.advance(to: now + length, visit: visit)
+      return engine.judgement
+    }
+    return report(judgement, now: now + length)
+  }
+
+  // MARK: Recording
+
+  /// Catches up, evaluates, acts and evaluates again: what every command does in this order.
+  private func proceed(_ purpose: Purpose) throws(ActRefusal) -> [Fact] {
+    var facts = engine.catchUp(to: now)
+    if case .act(let act) = purpose {
+      facts += engine.evaluate(at: now, isAttempt: false)
+      guard engine.failure == nil else { return facts }
+      facts += try engine.carryOut(act)
+    }
+    guard engine.failure == nil else { return facts }
+    return facts + engine.evaluate(at: now, isAttempt: purpose.isAttempt)
+  }
+
+  private func record(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
+    if request.now != nil, !request.permissions.allowsClock {
+      throw .other(
+        "--now sets the clock of what is recorded, and that must be allowed",
+        advice: "allow it with --allow clock, or record nothing with --dry-run")
+    }
+    let store: any FactStore
+    let before: [RecordedFact]
+    do throws(LedgerError) {
+      store = try location.open(.recording)
+      before = try store.facts(ofKey: key)
+    } catch {
+      throw .ledger(error)
+    }
+    let state = ProcessState(before.map(\.fact))
+    // Reads the evidence; what comes of it is thrown away.
+    _ = Interruption.during(engine) {
+      engine.judge(
+        world, now: now, state: state, isAttempt: purpose.isAttempt, actor: request.actor)
+    }
+    if engine.failure != nil {
+      return ProcessAnswer(report: report(engine.judgement), recorded: [], facts: [])
+    }
+    var judgement: Judgement?
+    let recorded: [RecordedFact]
+    do throws(AppendError<ActRefusal>) {
+      recorded = try store.append(key: key, after: before.last?.sequence ?? 0) {
+        view throws(ActRefusal) in
+        var state = state
+        for fact in view.newFacts { state.apply(fact.fact) }
+        engine.start(
+          world, now: now, state: state, actor: request.actor,
+          escalations: view.highestNumber(of: .escalationOpened, prefix: "ESC-"),
+          countOverrides: { view.highestNumber(of: .overrideGranted, prefix: $0) })
+        let facts = try Self.stamped(proceed(purpose), request)
+        judgement = engine.judgement
+        return engine.failure == nil ? facts : []
+      }
+    } catch {
+      switch error {
+      case .ledger(let error): throw .ledger(error)
+      case .refused(let refusal): throw .refused(refusal)
+      }
+    }
+    return ProcessAnswer(
+      report: report(judgement ?? engine.judgement), recorded: recorded, facts: [])
+  }
+
+  /// Facts recorded by a clock that was given on the command line say so.
+  private static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
+    guard request.now != nil else { return facts }
+    return facts.map { fact in
+      var fact = fact
+      fact.body["clock"] = .text("supplied")
+      return fact
+    }
+  }
+
+  func report(_ judgement: Judgement, now: Double? = nil) -> Report {
+    Report(
+      file: request.path, key: key, now: now ?? self.now, judgement: judgement,
+      diagnostics: prepared.diagnostics, sources: prepared.sources,
+      isInterrupted: judgement.failure != nil && Interruption.wasAsked)
+  }
+}
