@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CEditline"),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Floor 1: what a source text is, and what can be said about it.
     room("FlowSource"),
@@ -54,7 +55,7 @@ let package = Package(
       "FlowRuntime",
       knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"],
       settings: unmerged),
-    room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat"]),
+    room("FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat", "CYaml"]),
     room("FlowLedger", knows: ["FlowSource", "FlowValues", "FlowProcess", "CSQLite"]),
     // Floor 5: one report value, many renderers.
     room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),

@@ -28,6 +28,13 @@ public enum EvidenceReader {
     case .lcov: return try LcovReader.read(files, source: source)
     case .coveragePy: return try CoveragePyReader.read(files, source: source)
     case .sarif: return try SarifReader.read(files, source: source)
+    case .jsonl: return try JSONLinesReader.read(files)
+    case .csv: return try CSVReader.read(files)
+    case .yaml: return try YAMLReader.read(files)
+    case .toml: return try TOMLReader.read(files)
+    case .text: return try TextReader.read(files)
+    case .checklist: return try ChecklistReader.read(files, style: .boxes)
+    case .todo: return try ChecklistReader.read(files, style: .tasks)
     }
   }
 }

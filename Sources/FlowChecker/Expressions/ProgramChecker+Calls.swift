@@ -5,10 +5,7 @@ import FlowValues
 /// `f(a, name: b)`: a `define`, a record to build, or a standard function.
 extension ProgramChecker {
   /// Standard functions of the language that are not there yet.
-  static let absentFunctions: Set<String> = [
-    "history", "jsonl", "yaml", "csv", "toml", "text", "checklist", "todo", "conventional", "git",
-    "repo",
-  ]
+  static let absentFunctions: Set<String> = ["history", "git", "repo"]
 
   func call(_ node: CallExpression, _ expected: Type?) -> TypedExpression {
     guard case .name(let callee) = node.callee else { return notCallable(node) }

@@ -66,15 +66,21 @@ extension ProgramChecker {
       }
     }
     if node.cases.isEmpty { report(.emptyChoice(node.name.text, at: node.name.span)) }
-    var successors: [[Int]?] = [[Int]?](repeating: nil, count: names.count)
+    // What only ever follows is a case too, unless it looks like a slip of the pen.
+    for item in node.cases {
+      for name in item.successors ?? [] where numbers[name.text] == nil {
+        if let meant = closest(to: name.text, among: names) {
+          report(.noSuccessor(name.text, of: node.name.text, suggestion: meant, at: name.span))
+        }
+        numbers[name.text] = names.count
+        names.append(name.text)
+      }
+    }
+    let isGuarded = node.cases.contains { $0.successors != nil }
+    var successors = [[Int]?](repeating: isGuarded ? [] : nil, count: names.count)
     for item in node.cases {
       guard let list = item.successors, let number = numbers[item.name.text] else { continue }
-      successors[number] = list.compactMap { name in
-        if let next = numbers[name.text] { return next }
-        let meant = closest(to: name.text, among: names)
-        report(.noSuccessor(name.text, of: node.name.text, suggestion: meant, at: name.span))
-        return nil
-      }
+      successors[number] = list.compactMap { numbers[$0.text] }
     }
     let choice = ChoiceType(
       name: node.name.text, cases: names,

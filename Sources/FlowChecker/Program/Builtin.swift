@@ -7,6 +7,7 @@ public enum Builtin: String, Sendable, CaseIterable {
   case range, cycles, topological
   // Over texts.
   case join, split, lower, upper, trim, replace, contains, length, slug, captures, sha256
+  case conventional
   case startsWith = "starts-with"
   case endsWith = "ends-with"
   // Over numbers.
@@ -16,7 +17,7 @@ public enum Builtin: String, Sendable, CaseIterable {
   // Of the world outside; the shell answers these.
   case env, exists, glob, read, json
   // Reports, by the names of ``EvidenceFormat``.
-  case lcov, cobertura, jacoco, junit, sarif
+  case lcov, cobertura, jacoco, junit, sarif, jsonl, yaml, csv, toml, text, checklist, todo
   case coveragePy = "coverage-py"
 
   /// The kind of report that the function reads, if it reads one.

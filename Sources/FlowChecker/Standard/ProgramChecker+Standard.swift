@@ -177,7 +177,9 @@ extension ProgramChecker {
     case .startsWith, .endsWith, .contains, .exists: return .bool
     case .captures, .json: return .data
     case .values: return .list(.data)
-    case .lcov, .cobertura, .jacoco, .coveragePy, .junit, .sarif:
+    case .conventional: return .record(.conventional)
+    case .lcov, .cobertura, .jacoco, .coveragePy, .junit, .sarif, .jsonl, .yaml, .csv, .toml, .text,
+      .checklist, .todo:
       return call.function.builtin.evidenceFormat?.result ?? .invalid
     }
   }

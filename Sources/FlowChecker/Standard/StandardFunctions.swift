@@ -89,6 +89,9 @@ public enum StandardFunctions {
     F(
       .captures, [P("text", .value(.text)), P("pattern", .value(.text))], "data",
       "What a 'like' pattern captures, by name; unknown where it does not match."),
+    F(
+      .conventional, [P("message", .value(.text))], "conventional",
+      "The parts of a message such as 'feat(parser)!: read lists'; unknown for other messages."),
     F(.sha256, [P("text", .value(.text))], "text", "The SHA-256 digest, in hexadecimal digits."),
   ]
 

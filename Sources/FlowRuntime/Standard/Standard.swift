@@ -26,6 +26,7 @@ enum Standard {
       return ListAccess.range(
         subject.word, arguments[1].word, arguments.count > 2 ? arguments[2].word : 1,
         context.machine, context.span)
+    case .conventional: return conventional(subject)
     case .join, .split, .lower, .upper, .trim, .replace, .contains, .length, .slug, .captures,
       .sha256, .startsWith, .endsWith:
       return texts(builtin, subject, arguments, context)
@@ -37,7 +38,7 @@ enum Standard {
       }
       return .list(List(builtin == .keys ? object.keys.map(Value.text) : object.values))
     case .env, .exists, .glob, .read, .json, .lcov, .cobertura, .jacoco, .coveragePy, .junit,
-      .sarif:
+      .sarif, .jsonl, .yaml, .csv, .toml, .text, .checklist, .todo:
       return world(builtin, subject, context)
     }
   }

@@ -6,13 +6,23 @@ import FlowValues
 /// `services: [3].port: expected a number, found "eighty"`.
 public enum Boundary {
   /// The value as one of the type, or unknown with the place and the reason.
-  static func check(_ value: Value, is type: Type, name: String) -> Value {
-    switch convert(value, to: type) {
+  static func check(
+    _ value: Value, is type: Type, name: String, from source: Source = .typed
+  ) -> Value {
+    switch convert(value, to: type, from: source) {
     case .success(let converted): return converted
     case .failure(let misfit):
       let place = misfit.path.isEmpty ? "" : misfit.path + ": "
       return .unknown(Reason("\(name): \(place)\(misfit.message)"))
     }
+  }
+
+  /// Where values come from, which says how they are read.
+  enum Source {
+    /// From something that tells numbers from texts, such as JSON.
+    case typed
+    /// From a table, in which everything is a text.
+    case texts
   }
 
   /// Why a value does not fit, and where inside it.
@@ -23,6 +33,15 @@ public enum Boundary {
 
   /// The value as one of the type, or why it cannot be.
   public static func convert(_ value: Value, to type: Type) -> Result<Value, Misfit> {
+    convert(value, to: type, from: .typed)
+  }
+
+  static func convert(
+    _ value: Value, to type: Type, from source: Source
+  ) -> Result<Value, Misfit> {
+    if source == .texts, case .text(let text) = value, let read = read(text, as: type) {
+      return .success(read)
+    }
     switch (type, value) {
     case (_, .unknown): return .success(value)
     case (.data, _), (.unknown, _), (.invalid, _): return .success(value)
@@ -47,7 +66,7 @@ public enum Boundary {
       var elements: [Value] = []
       elements.reserveCapacity(list.elements.count)
       for (place, item) in list.elements.enumerated() {
-        switch convert(item, to: element) {
+        switch convert(item, to: element, from: source) {
         case .success(let converted): elements.append(converted)
         case .failure(let misfit): return .failure(misfit.inside("[\(place)]"))
         }
@@ -55,13 +74,28 @@ public enum Boundary {
       return .success(.list(List(elements, doubts: list.doubts)))
     case (.record(let record), .record(let other)) where other.type == record:
       return .success(value)
-    case (.record(let record), .data(let object)): return build(record, from: object)
+    case (.record(let record), .data(let object)): return build(record, from: object, source)
     case (.domain(let kind), .object(let object)) where object.kind == kind: return .success(value)
     default: return misfit(value, described(type))
     }
   }
 
-  private static func build(_ type: RecordType, from object: DataObject) -> Result<Value, Misfit> {
+  /// A cell of a table as a number or a bool; an empty one is nothing but an empty text.
+  private static func read(_ text: String, as type: Type) -> Value? {
+    switch type {
+    case .text, .data, .unknown, .invalid: return nil
+    default: if text.isEmpty { return .unknown(Reason("the cell is empty")) }
+    }
+    switch (type, SuppliedValue(reading: text)) {
+    case (.number, .number(let number)): return .number(number)
+    case (.bool, .bool(let bool)): return .bool(bool)
+    default: return nil
+    }
+  }
+
+  private static func build(
+    _ type: RecordType, from object: DataObject, _ source: Source
+  ) -> Result<Value, Misfit> {
     var fields: [Value] = []
     for field in type.fields {
       guard let member = object[field.name] else {
@@ -72,7 +106,7 @@ public enum Boundary {
         return .failure(
           Misfit(path: "", message: "'\(field.name)' is missing, which a \(type.name) must have"))
       }
-      switch convert(member, to: field.type) {
+      switch convert(member, to: field.type, from: source) {
       case .success(let converted): fields.append(converted)
       case .failure(let misfit): return .failure(misfit.inside(".\(field.name)"))
       }

@@ -235,7 +235,11 @@ extension Builder {
     let code = value(operand)
     if boundary == nil, case .list = type, case .list(.unknown) = operand.type { return code }
     let name = boundary?.evidence ?? sourceText(operand.span)
-    return ValueCode { frame in Boundary.check(code.run(frame), is: type, name: name) }
+    // What comes out of a table is text and nothing else, until a type is declared for it.
+    var source = Boundary.Source.typed
+    operand.forEach { if case .builtin(.csv, _) = $0.kind { source = .texts } }
+    let from = source
+    return ValueCode { frame in Boundary.check(code.run(frame), is: type, name: name, from: from) }
   }
 }
 

@@ -101,6 +101,11 @@ extension Corpus {
     require jacoco("j.xml").instructions > 1 and coverage-py("c.json").lines-total > 1
     require any junit("t/*.xml").cases have .status == failed and .time > 3s
     require no sarif("s.sarif").results have .level >= warning and not .suppressed
+    require all checklist("c.md") have .done
+    require no todo("TODO.md") where .owner == "ann" have .status == "review"
+    require jsonl("a.jsonl")[0].a == 1 and yaml("a.yml").a == 1 and toml("a.toml").a == 1
+    require csv("a.csv")[0].a == "1" and text("VERSION") == "1" and not conventional("x").breaking
+    require csv("a.csv") == 1 # error: F0303
     require lcov("c.info").line >= 90 # error: F0206
     require lcov(3).lines >= 90 # error: F0301
     require lcov("c.info") >= 90 # error: F0303

@@ -1,18 +1,17 @@
-import FlowEvidence
 import FlowValues
 
 /// Turns documents into values; the reasons of what is `null` are made once for each key.
-struct DataReader {
+public struct DataReader {
   private let origin: String
   private var reasons: [String: Reason] = [:]
 
   /// - Parameter origin: the name of the document, for reasons.
-  init(origin: String) { self.origin = origin }
+  public init(origin: String) { self.origin = origin }
 
   /// The value as the script sees it: objects and lists as data.
   ///
   /// - Parameter name: what the value stands under.
-  mutating func value(_ json: JSONValue, name: String) -> Value {
+  public mutating func value(_ json: JSONValue, name: String) -> Value {
     switch json {
     case .null: return .unknown(reason(name))
     case .bool(let bool): return .bool(bool)
@@ -36,7 +35,7 @@ struct DataReader {
     }
   }
 
-  private mutating func reason(_ name: String) -> Reason {
+  mutating func reason(_ name: String) -> Reason {
     if let known = reasons[name] { return known }
     let reason = Reason("'\(name)' is null in \(origin)")
     reasons[name] = reason
