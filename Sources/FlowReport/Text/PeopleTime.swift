@@ -17,7 +17,8 @@ enum PeopleTime {
     }
   }
 
-  private static func two(_ first: Int, _ unit: String, _ second: Int, _ smaller: String) -> String {
+  private static func two(_ first: Int, _ unit: String, _ second: Int, _ smaller: String) -> String
+  {
     "\(first)\(unit)" + (second == 0 ? "" : " \(second)\(smaller)")
   }
 

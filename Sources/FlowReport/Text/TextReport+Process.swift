@@ -27,7 +27,7 @@ extension TextReport {
     for record in rest {
       let words =
         (["\(record.subjectWords): \(record.isOpen ? "with" : "was with") \(record.standing)"]
-          + record.outlook(now)).joined(separator: ", ")
+        + record.outlook(now)).joined(separator: ", ")
       page.put("  → ", record.isOpen ? .doubtful : .faint)
       page.putParagraph(words, at: 4)
       if let reason = record.reason { page.putParagraph(reason, at: 4, .faint) }

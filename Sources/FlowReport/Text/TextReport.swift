@@ -124,10 +124,8 @@ public struct TextReport {
     } else {
       page.put(": \(counts.joined(separator: ", ")) of \(findings.count)")
     }
-    for outcome in [Outcome.blocked, .skipped] {
-      let count = judgement.phases.count { $0.outcome == outcome }
-      if count > 0 { page.put(", \(count) phase\(count == 1 ? "" : "s") \(outcome.word)") }
-    }
+    let blocked = judgement.phases.count { $0.outcome == .blocked }
+    if blocked > 0 { page.put(", \(blocked) phase\(blocked == 1 ? "" : "s") blocked") }
     if let next = report.nextToExplain { page.put(" · next: flow explain \(next)", .faint) }
     page.endLine()
   }

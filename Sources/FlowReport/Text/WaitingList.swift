@@ -31,13 +31,16 @@ struct WaitingList {
     for record in judgement.escalations where record.isOpen && record.acknowledged == nil {
       let due = record.nextClimb.map { ", \(PeopleTime.remaining(until: $0, now))" } ?? ""
       add(
-        Item(words: "\(record.id) about \(record.subjectWords)\(due)", command: "flow ack \(record.id)"),
+        Item(
+          words: "\(record.id) about \(record.subjectWords)\(due)", command: "flow ack \(record.id)"
+        ),
         for: record.peopleNow)
     }
     for record in judgement.overrides where record.isReviewLate(at: now) {
       add(
         Item(
-          words: "review of \(record.id), late by \(PeopleTime.length(now - (record.reviewBy ?? now)))",
+          words:
+            "review of \(record.id), late by \(PeopleTime.length(now - (record.reviewBy ?? now)))",
           command: "flow review \(record.id)", isLate: true), for: [])
     }
     group()
