@@ -17,6 +17,8 @@ final class ProgramChecker {
   let modules: [CheckedModule]
   let supplied: [String: Type]
   var sink: DiagnosticSink
+  /// What somebody who looks around from a place wants to know of it.
+  var sighting: Sighting?
 
   // The program as it grows.
   var scopes: [ModuleScope] = []
