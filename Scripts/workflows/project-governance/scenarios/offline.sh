@@ -11,7 +11,7 @@ cp -r "$WORKFLOW"/*.flow "$WORKFLOW"/evidence .
 "$FLOW" log import offline.jsonl --store team.db | grep -q "^imported: 0 facts"
 "$FLOW" log verify --store team.db
 # The gate that was failing is let through by it, and would not be without it.
-judge() { "$FLOW" run overrides.flow --store "$1" --dry-run --set coverage=91 --set open-criticals=0 -o json || true; }
+judge() { "$FLOW" run overrides.flow --store "$1" --dry-run --set coverage=92 --set open-criticals=0 -o json || true; }
 judge empty.db > before.json
 judge team.db > after.json
 if grep -q '"outcome": *"overridden"' before.json; then exit 1; fi
