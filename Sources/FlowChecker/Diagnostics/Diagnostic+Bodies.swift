@@ -191,4 +191,18 @@ extension Diagnostic {
       DiagnosticCode("F0440"), .error, "'refuse' holds acts of people, and nothing else", at: span,
       label: "no act", help: ["refuse \"that is for lead\" { sign ready by bob }"])
   }
+
+  static func noZone(_ message: String, at span: Span) -> Diagnostic {
+    Diagnostic(DiagnosticCode("F0436"), .error, message, at: span, label: "not a zone")
+  }
+
+  static func malformedHours(_ message: String, at span: Span) -> Diagnostic {
+    Diagnostic(DiagnosticCode("F0436"), .error, message, at: span, label: "not hours")
+  }
+
+  static func notADate(at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0436"), .error, "a calendar is closed on whole days", at: span,
+      label: "not a date", help: ["write the date alone: 2026-12-25"])
+  }
 }
