@@ -65,8 +65,12 @@ extension JSONWriter {
       $0.member("active", record.isActive(at: now))
       $0.member("uses", record.uses)
       $0.object("fields") { json in
-        for (name, text) in record.fields.sorted(by: { $0.key < $1.key }) {
-          json.member(name, text)
+        for (name, value) in record.fields.members.sorted(by: { $0.name < $1.name }) {
+          if case .text(let text) = value {
+            json.member(name, text)
+          } else {
+            json.member(name, FactSentence.value(value))
+          }
         }
       }
     }

@@ -74,7 +74,7 @@ public enum FactSentence {
     body.text("element").map { $0.isEmpty ? "" : " for \($0)" } ?? ""
   }
 
-  private static func value(_ value: FactValue?) -> String {
+  static func value(_ value: FactValue?) -> String {
     switch value {
     case .text(let text)?: text
     case .number(let number)?: NumberFormat.print(number)
