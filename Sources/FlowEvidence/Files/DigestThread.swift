@@ -49,7 +49,9 @@ final class DigestThread: @unchecked Sendable {
     let code = pthread_create(
       &thread, nil,
       { argument in
-        if let argument { Unmanaged<DigestThread>.fromOpaque(argument).takeUnretainedValue().work() }
+        if let argument {
+          Unmanaged<DigestThread>.fromOpaque(argument).takeUnretainedValue().work()
+        }
         return nil
       }, me.toOpaque())
     isRunning = code == 0

@@ -92,7 +92,8 @@ class XMLReader {
     tokens.begin(window.bytes, count: window.count)
     while true {
       let done = try scan(window, &tokens, parser)
-      try give(window.bytes, from: done.given, to: isLast ? window.count : done.seen, parser, isLast)
+      try give(
+        window.bytes, from: done.given, to: isLast ? window.count : done.seen, parser, isLast)
       if isLast { return }
       window.drop(done.seen)
       guard window.count <= Self.longestTag,

@@ -98,7 +98,9 @@ struct XMLTokens {
       switch bytes[at] {
       case UInt8(ascii: ">"): return .tag(at + 1)
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        guard let quote = memchr(bytes + at + 1, Int32(bytes[at]), end - at - 1) else { return .cut }
+        guard let quote = memchr(bytes + at + 1, Int32(bytes[at]), end - at - 1) else {
+          return .cut
+        }
         at = quote - UnsafeMutableRawPointer(bytes) + 1
       default: at += 1
       }

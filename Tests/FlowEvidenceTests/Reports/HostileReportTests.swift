@@ -63,7 +63,10 @@ import Testing
       .jacoco, "<report><sourcefile name='a'><line nr='-1' ci='1'/></sourcefile></report>",
       "a:1: a line needs"
     ),
-    (.junit, "<testsuite>\n<testcase name='a' name='b'/></testsuite>", "a:2:20: duplicate attribute"),
+    (
+      .junit, "<testsuite>\n<testcase name='a' name='b'/></testsuite>",
+      "a:2:20: duplicate attribute"
+    ),
     (.junit, "<testsuite/>\n<testcase name='a'/>", "a:2: expected <testsuites> or <testsuite>"),
     (.junit, "<testcase name='a'/>", "a:1: expected <testsuites> or <testsuite> at the root"),
     (.junit, "<testsuite a=\"<testcase name='a'/>\"/>", "a:1:15: this is not well-formed XML"),
