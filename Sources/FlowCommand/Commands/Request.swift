@@ -8,6 +8,7 @@ extension Invocation {
   func request(_ path: String) throws(CommandFailure) -> ScriptRequest {
     var request = ScriptRequest(path: path)
     if command.takes(.set) { request.sets = values(.set) }
+    if command.takes(.assume) { request.sets = values(.assume) }
     if command.takes(.evidence) { request.evidenceFiles = values(.evidence) }
     if command.takes(.allow) { request.permissions = try permissions() }
     if command.takes(.now) { request.now = try instant(.now) }
