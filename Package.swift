@@ -101,7 +101,13 @@ let package = Package(
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
       ]),
     tests(
-      "FlowLedgerTests", of: ["FlowValues", "FlowProcess", "FlowLedger", "CSQLite"]),
+      "FlowLedgerTests",
+      of: ["FlowValues", "FlowProcess", "FlowLedger", "FlowLedgerWriter", "CSQLite"],
+      reading: ["Golden"]),
+    // A process that tests of the ledger may kill.
+    .executableTarget(
+      name: "FlowLedgerWriter", dependencies: ["FlowProcess", "FlowLedger", "CSQLite"],
+      path: "Tests/FlowLedgerWriter", swiftSettings: strict),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
       "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),

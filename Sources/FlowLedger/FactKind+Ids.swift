@@ -3,6 +3,11 @@ import FlowProcess
 extension FactKind {
   /// Whether a fact of this kind opens something with an id of its own as its subject: `ESC-1`.
   var givesOutIds: Bool { self == .escalationOpened || self == .overrideGranted }
+
+  /// The names of these kinds, to stand between quotes in SQL.
+  static var idGivers: String {
+    allCases.filter(\.givesOutIds).map(\.rawValue).joined(separator: "', '")
+  }
 }
 
 /// An id as what stands before its number, and the number: `OVR-2026-11-20-` and 1.

@@ -51,9 +51,14 @@ public protocol FactStore: AnyObject {
   ///
   /// Facts come as they are kept, not yet read, so that one that was tampered with can be named.
   func scan(after sequence: Int, _ visit: (StoredFact) -> Bool) throws(LedgerError)
+
+  /// Looks for damage that the chain of hashes does not see, because it lies beside the facts.
+  func inspect() throws(LedgerError)
 }
 
 extension FactStore {
+  public func inspect() throws(LedgerError) {}
+
   /// All facts of one run.
   public func facts(ofKey key: String) throws(LedgerError) -> [RecordedFact] {
     try facts(ofKey: key, after: 0, until: .infinity)

@@ -126,6 +126,7 @@ extension LineEditor {
       return beginLine(indent: isAtEnd ? indent : "")
     }
     buffer.move(to: buffer.scalars.count)
+    wasAccepted = true
     return CC_NEWLINE
   }
 

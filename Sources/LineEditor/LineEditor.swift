@@ -52,6 +52,7 @@ public final class LineEditor {
   /// The column that moving up and down tries to keep.
   var wantedColumn: Int?
   var wasCancelled = false
+  var wasAccepted = false
   /// What the text begins with, until the first key is asked for.
   private var draft = ""
   private var painter = Painter()
@@ -127,6 +128,7 @@ public final class LineEditor {
     self.look = look
     footer = []
     wasCancelled = false
+    wasAccepted = false
     wantedColumn = nil
     measure()
     // Pasted text comes between marks, so that its line ends are not taken for Enter.
@@ -136,13 +138,12 @@ public final class LineEditor {
     let line = el_wgets(editor, &count)
     search = nil
     footer = []
-    var result = Reading.end
-    if let line, count > 0 || wasCancelled {
+    // An empty text that was entered looks to the library like the end.
+    var result: Reading = wasCancelled ? .cancelled : wasAccepted ? .block("") : .end
+    if let line, count > 0, !wasCancelled {
       let characters = UnsafeBufferPointer(start: line, count: Int(count))
       let scalars = characters.map { Unicode.Scalar(UInt32(bitPattern: $0)) ?? "\u{FFFD}" }
-      result = wasCancelled ? .cancelled : .block(EditorBuffer.text(scalars[...]))
-    } else if line != nil {
-      result = .block("")
+      result = .block(EditorBuffer.text(scalars[...]))
     }
     finish(result)
     return result

@@ -16,6 +16,11 @@ final class ResizeNotice {
     action.__sigaction_handler.sa_handler = { _ in Doorbell.ring(ResizeNotice.button) }
     action.sa_flags = Int32(SA_RESTART)
     sigaction(SIGWINCH, &action, &previous)
+    // Whoever started this process may have kept the signal from it.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGWINCH)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   deinit {

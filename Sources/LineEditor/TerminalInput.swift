@@ -100,6 +100,7 @@ final class TerminalInput {
   private func fill() -> Bool {
     bytes.removeAll(keepingCapacity: true)
     next = 0
+    var emptyReads = 0
     while true {
       var polled = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -118,6 +119,10 @@ final class TerminalInput {
         return true
       }
       if got < 0, errno == EINTR || errno == EAGAIN { continue }
+      // A terminal that changes its mode while Ctrl-C empties it may read as nothing once; only
+      // one that is gone goes on doing so.
+      emptyReads += 1
+      if got == 0, polled[0].revents & Int16(POLLHUP) == 0, emptyReads < 8 { continue }
       isAtEnd = true
       return false
     }

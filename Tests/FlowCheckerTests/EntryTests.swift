@@ -23,6 +23,8 @@ import Testing
     ("quality.passed", "#0 = 3.0|gate:quality.4"),
     ("count(gates)", "#0 = 3.0|(count gates): number"),
     ("coverage > limit", "#0 = 3.0|(> coverage #0)"),
+    ("escalation ESC-1.open", "#0 = 3.0|escalation:ESC-1.9"),
+    ("task T-12.done", "#0 = 3.0|task:T-12.14"),
     ("coverge", "F0203"),
     ("1 +", "syntax"),
     ("\"{limit}\" + 1", "F0302"),

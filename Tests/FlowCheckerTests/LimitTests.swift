@@ -49,4 +49,47 @@ import Testing
     let codes = Script(text.joined(separator: "\n")).result.diagnostics.map(\.code.description)
     #expect(codes == ["F0214"])
   }
+
+  @Test(arguments: [
+    // Many ways through a few roles.
+    "role r0 { dana, bob }\n"
+      + (1..<50).map { "role r\($0) = r\($0 - 1) or r\($0 - 1)" }.joined(separator: "\n")
+      + "\ngate a { signoff by 3 of r49 }",
+    "role r0 { dana, bob }\ngate a { signoff by 3 of r0\(String(repeating: " or r0", count: 49)) }",
+  ])
+  func `roles are counted once, however often they are named`(text: String) {
+    #expect(Script(text).result.diagnostics.map(\.code.description) == ["F0428"])
+  }
+
+  @Test(arguments: [
+    "role r0 { dana }\n"
+      + (1..<3000).map { "role r\($0) = r\($0 - 1)" }.joined(separator: "\n"),
+    "role r0 { dana }\nrole r = r0\(String(repeating: " or r0", count: 100_000))",
+  ])
+  func `roles have a size, so that nothing that goes through them runs out of stack`(text: String) {
+    #expect(Script(text).result.diagnostics.map(\.code.description) == ["F0437"])
+  }
+
+  @Test func `thousands of phases, gates and watches are checked in one go`() {
+    let phases = (0..<1000).map { number in
+      """
+      phase p\(number) \(number > 0 ? "after p\(number - 1)" : "") {
+        gate g\(number) { signoff by lead }
+      }
+      watch w\(number) when p\(number).failed { escalate "x" to lead via quality }
+      task T-\(number) { status: todo, needs: [T-\(max(0, number - 1))], f\(number % 300): 1 }
+      """
+    }
+    let script = Script(
+      "role lead { dana }\nescalation quality { level lead within 1h }\n"
+        + phases.joined(separator: "\n"))
+    #expect(script.diagnostics.isEmpty)
+    #expect(script.result.program?.process.phases.count == 1000)
+  }
+
+  @Test func `two thousand phases in a circle are one message`() {
+    let text = (0..<2000).map { "phase p\($0) after p\(($0 + 1) % 2000) { deliver \"x\" }" }
+    let codes = Script(text.joined(separator: "\n")).result.diagnostics.map(\.code.description)
+    #expect(codes == ["F0225"])
+  }
 }

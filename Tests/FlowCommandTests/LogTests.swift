@@ -70,7 +70,7 @@ import Testing
     let folder = try Self.furnished()
     let verdict = Binary.run(["log", "verify"], in: folder.path)
     #expect(verdict.status == 0)
-    #expect(verdict.output.hasPrefix("whole: 3 facts, head "))
+    #expect(verdict.output.hasPrefix("whole: 3 facts, 1 signature without a key, head "))
     #expect(Binary.run(["log", "export", "facts.jsonl"], in: folder.path).status == 0)
     let lines = folder.read("facts.jsonl")
     #expect(Binary.run(["log", "export"], in: folder.path).output == lines)
@@ -89,7 +89,9 @@ import Testing
       print(previous)
       """
     let check = Binary.run(["-c", program], in: folder.path, input: lines, program: "python3")
-    #expect(verdict.output == "whole: 3 facts, head \(check.output)", "\(check.error)")
+    #expect(
+      verdict.output == "whole: 3 facts, 1 signature without a key, head \(check.output)",
+      "\(check.error)")
     for (input, name) in [("", "facts.jsonl"), (lines, "-")] {
       let answer = Binary.run(
         ["log", "import", name, "--store", "other.db"], in: folder.path, input: input)
@@ -114,6 +116,13 @@ import Testing
         [".flow/ledger.db", statement], in: folder.path, program: "sqlite3")
       #expect(answer.status == 0, "\(answer)")
     }
+    alter("UPDATE numbers SET highest = 7")
+    let numbers = Binary.run(["log", "verify"], in: folder.path)
+    #expect(numbers.status == 1)
+    #expect(
+      numbers.output == "fault: the ledger '.flow/ledger.db' is damaged: the numbers of ids are "
+        + "not those that the facts gave out\n")
+    alter("UPDATE numbers SET highest = 1")
     alter("DELETE FROM facts WHERE sequence = 3")
     #expect(Binary.run(["log", "verify"], in: folder.path).status == 0)
     let cut = Binary.run(["log", "verify", "--head", String(head)], in: folder.path)

@@ -35,6 +35,11 @@ enum Words {
     return quoted.dropLast().joined(separator: ", ") + " \(last) \(end)"
   }
 
+  /// A text of the script, cut where it would be long.
+  static func short(_ text: String) -> String {
+    text.count > 60 ? text.prefix(57) + "…" : text
+  }
+
   /// The help that lists what there is, cut where it would be long.
   static func choices(_ intro: String, _ names: [String]) -> [String] {
     if names.isEmpty { return [] }

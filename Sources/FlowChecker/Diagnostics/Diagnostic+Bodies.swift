@@ -184,4 +184,18 @@ extension Diagnostic {
       DiagnosticCode("F0426"), .error, "an id knows {seq} and {date} and nothing else", at: span,
       label: "not known here")
   }
+
+  static func noZone(_ message: String, at span: Span) -> Diagnostic {
+    Diagnostic(DiagnosticCode("F0436"), .error, message, at: span, label: "not a zone")
+  }
+
+  static func malformedHours(_ message: String, at span: Span) -> Diagnostic {
+    Diagnostic(DiagnosticCode("F0436"), .error, message, at: span, label: "not hours")
+  }
+
+  static func notADate(at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0436"), .error, "a calendar is closed on whole days", at: span,
+      label: "not a date", help: ["write the date alone: 2026-12-25"])
+  }
 }

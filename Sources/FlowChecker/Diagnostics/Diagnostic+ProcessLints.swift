@@ -27,13 +27,14 @@ extension Diagnostic {
   static func noDeadline(_ role: String, at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0520"), .warning,
-      "nobody is asked next when '\(role)' does not answer: this escalation has no ladder",
+      "nobody is asked next when '\(Words.short(role))' does not answer: this escalation has no ladder",
       at: span, label: "no ladder", help: ["name one: via quality"])
   }
 
   static func levelTwice(_ role: String, before: Span, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0521"), .warning, "'\(role)' stands on two levels of the ladder", at: span,
+      DiagnosticCode("F0521"), .warning,
+      "'\(Words.short(role))' stands on two levels of the ladder", at: span,
       label: "asked again", causes: [Label(before, "first here")],
       help: ["let the first level take longer, or repeat the ladder: repeat: 1"])
   }

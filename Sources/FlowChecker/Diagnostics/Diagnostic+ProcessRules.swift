@@ -21,7 +21,8 @@ extension Diagnostic {
 
   static func nobody(_ text: String, emptied: Span?, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0427"), .error, "nobody is in '\(text)'", at: span, label: "nobody",
+      DiagnosticCode("F0427"), .error, "nobody is in '\(Words.short(text))'", at: span,
+      label: "nobody",
       causes: Label.declared(emptied, "has no members"),
       help: emptied == nil ? [] : ["name its people in the braces"])
   }
@@ -29,7 +30,7 @@ extension Diagnostic {
   static func onlyMachines(_ text: String, at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0427"), .error,
-      "only people can do this, and everybody in '\(text)' is automated", at: span,
+      "only people can do this, and everybody in '\(Words.short(text))' is automated", at: span,
       label: "nobody who counts")
   }
 
@@ -44,7 +45,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0428"), .error,
-      "\(Words.number(wanted)) people must sign, and '\(role)' has \(most)", at: span,
+      "\(Words.number(wanted)) people must sign, and '\(Words.short(role))' has \(most)", at: span,
       label: "more than there are")
   }
 
@@ -64,7 +65,7 @@ extension Diagnostic {
   static func sameSecond(_ text: String, at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0430"), .error,
-      "another person must agree, and '\(text)' is the only one there is", at: span,
+      "another person must agree, and '\(Words.short(text))' is the only one there is", at: span,
       label: "nobody else")
   }
 
@@ -82,7 +83,8 @@ extension Diagnostic {
     _ role: String, _ ladder: String, _ levels: [String], declared: Span, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0432"), .error, "escalation '\(ladder)' has no level for '\(role)'",
+      DiagnosticCode("F0432"), .error,
+      "escalation '\(ladder)' has no level for '\(Words.short(role))'",
       at: span, label: "not on the ladder", causes: [Label(declared, "declared here")],
       help: Words.choices("its levels are", levels))
   }
@@ -92,14 +94,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0433"), .error,
-      "level '\(level)' wants to know \(Words.list(names)), and nothing says it", at: span,
+      "level '\(Words.short(level))' wants to know \(Words.list(names)), and nothing says it",
+      at: span,
       label: "not complete", causes: [Label(declared, "asked for here")],
       help: ["add with (\(names.map { "\($0): \"…\"" }.joined(separator: ", ")))"])
   }
 
   static func itemTwice(_ title: String, before: Span, at span: Span) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0434"), .error, "there are two items \"\(title)\"", at: span,
+      DiagnosticCode("F0434"), .error, "there are two items \"\(Words.short(title))\"", at: span,
       label: "could not be told apart", causes: [Label(before, "the other")],
       help: ["people say by these words what is done: let them differ"])
   }
@@ -108,8 +111,22 @@ extension Diagnostic {
     _ title: String, _ titles: [String], suggestion: String?, at span: Span
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("F0435"), .error, "no checklist item or step is called \"\(title)\"", at: span,
+      DiagnosticCode("F0435"), .error,
+      "no checklist item or step is called \"\(Words.short(title))\"", at: span,
       label: "not an item",
       help: suggestion.map { ["did you mean \"\($0)\"?"] } ?? Words.choices("there is", titles))
+  }
+
+  static func longRoleSet(_ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0437"), .error, "a set of roles has at most \(limit) names", at: span,
+      label: "too many names", help: ["declare a role with these people: role x { dana, bob }"])
+  }
+
+  static func deepRole(_ name: String, _ limit: Int, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0437"), .error,
+      "role '\(name)' is made of roles that are made of roles, more than \(limit) deep", at: span,
+      label: "too deep", help: ["name people in one of them"])
   }
 }

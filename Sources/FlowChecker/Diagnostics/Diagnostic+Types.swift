@@ -131,7 +131,7 @@ extension Diagnostic {
   static func needsCalendar(at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0903"), .error,
-      "working time counts on a calendar, and this version of flow does not carry calendars out yet",
-      at: span, label: "needs a calendar", help: ["use elapsed time: 48h, 2d"])
+      "this version of flow counts working time in deadlines, and not between times yet", at: span,
+      label: "working time and a time", help: ["use elapsed time: 48h, 2d; or a 'within'"])
   }
 }

@@ -73,8 +73,8 @@ extension CheckerExplanations {
         require branch.name == "main"
         """),
     Explanation(
-      DiagnosticCode("F0903"), "working time without a calendar",
-      "Only a calendar says when two working days from now are, and none is carried out yet.",
+      DiagnosticCode("F0903"), "working time and a time",
+      "Deadlines ('within', 'lasts', 'review') count working time; sums with a time do not yet.",
       wrong: "require now < 2026-01-01 + 2 working days",
       right: "require now < 2026-01-01 + 48h"),
   ]

@@ -1,7 +1,7 @@
 import FlowSource
 
 extension CheckerExplanations {
-  /// F0225, F0226 and F0427 to F0435: what could never work in a process.
+  /// F0225, F0226 and F0427 to F0437: what could never work in a process.
   static let hopeless: [Explanation] = [
     Explanation(
       DiagnosticCode("F0225"), "phases that wait for each other",
@@ -157,6 +157,34 @@ extension CheckerExplanations {
         gate ready { check "Migration tested" by lead }
         test "ticked" { done "Migration tested" in ready by dana }
         """),
+    Explanation(
+      DiagnosticCode("F0436"), "a calendar that cannot be read",
+      """
+      A zone is named as the IANA database does. Hours name days and then times; parts are \
+      separated by ';'. Closed days are dates.
+      """,
+      wrong: """
+        calendar office { hours: "mon-fri 9-17" }
+        phase build {
+          within: 2 working days
+          deliver "app"
+        }
+        """,
+      right: """
+        calendar office { zone: "Europe/Berlin", hours: "mon-fri 09:00-17:00; sat 10:00-12:00" }
+        phase build {
+          within: 2 working days
+          deliver "app"
+        }
+        """),
+    Explanation(
+      DiagnosticCode("F0437"), "too many roles",
+      """
+      A set of roles has at most 50 names, and roles are made of each other at most 50 deep. \
+      Many people are named in the braces of one role.
+      """,
+      wrong: "role x = r\(String(repeating: " or r", count: 50))\nrole r { dana }",
+      right: "role x = r or s\nrole r { dana }\nrole s { bob }"),
   ]
 
   /// F0518 to F0523: processes that are allowed and most likely not meant.

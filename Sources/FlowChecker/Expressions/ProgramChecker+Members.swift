@@ -41,6 +41,10 @@ extension ProgramChecker {
 
   /// A field of a value.
   func field(_ name: Name, of base: TypedExpression, at span: Span) -> TypedExpression {
+    if isMark(name.text) {
+      sighting?.sight.base = base.type
+      return invalid(span)
+    }
     switch base.type {
     case .invalid: return invalid(span)
     case .data:

@@ -7,6 +7,7 @@ import FlowValues
 extension ProgramChecker {
   func name(_ node: NameExpression, _ expected: Type?) -> TypedExpression {
     let name = node.name
+    if isMark(name) { sightName(expected) }
     if case .choice(let choice)? = expected, let number = caseNumber(name, of: choice) {
       if let hiding = locals[name] ?? global(name) {
         return invalid(

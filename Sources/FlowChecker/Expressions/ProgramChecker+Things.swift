@@ -113,7 +113,7 @@ extension ProgramChecker {
       return read(evidence: number, at: node.span)
     }
     if name.isEmpty { return invalid(node.span) }
-    if place == .test, let thing = recorded(kind, name) {
+    if place == .test || speaksOfLedger, let thing = recorded(kind, name) {
       return TypedExpression(.process(thing.0), type: thing.1, span: node.span)
     }
     let word = kind == .value ? "evidence" : kind.word
@@ -125,7 +125,7 @@ extension ProgramChecker {
     switch kind {
     case .ladder: (.escalation(name), .domain(.escalation))
     case .overrideKind: (.override(name), .domain(.override))
-    case .task where givenTasks.contains(name): (.task(name), .domain(.task))
+    case .task where givenTasks.contains(name) || speaksOfLedger: (.task(name), .domain(.task))
     default: nil
     }
   }

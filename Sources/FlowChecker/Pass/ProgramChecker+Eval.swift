@@ -19,6 +19,7 @@ extension ProgramChecker {
     checkCircles()
     scope = scopes.first ?? ModuleScope(number: 0, tree: tree)
     place = .evidence
+    speaksOfLedger = true
     main.append(.evaluate(value(expression, for: evidence)))
     if tree.hasErrors { sink.noteError() }
     let result = finish(main)

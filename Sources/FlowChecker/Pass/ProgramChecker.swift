@@ -17,6 +17,8 @@ final class ProgramChecker {
   let modules: [CheckedModule]
   let supplied: [String: Type]
   var sink: DiagnosticSink
+  /// What somebody who looks around from a place wants to know of it.
+  var sighting: Sighting?
 
   // The program as it grows.
   var scopes: [ModuleScope] = []
@@ -46,6 +48,8 @@ final class ProgramChecker {
   /// Every set of roles that was read, and every item that a test says is done.
   var roleSets: [CheckedRoleSet] = []
   var doneItems: [(name: String, span: Span)] = []
+  /// Whether this place may name what stands in the ledger and nowhere in the script.
+  var speaksOfLedger = false
   /// How many loops stand between this place and the gate or phase around it.
   var loopDepth = 0
   /// The gate whose requirement is being read, for messages that say so.

@@ -14,19 +14,46 @@ extension ProgramChecker {
     let zone = properties["zone"] == nil ? "UTC" : self.zone(properties["zone"])
     var closed: [Double] = []
     switch properties["closed"] {
-    case .list(let list)?: closed = list.elements.compactMap { plainTime($0, "closed") }
+    case .list(let list)?: closed = list.elements.compactMap(date)
     case let other?: report(.notPlain("closed", .list(.time), at: other.span))
     case nil: break
     }
-    guard let zone, let text = plainText(hours, "hours") else { return nil }
+    guard let zone, let text = plainText(hours, "hours"), areHours(text, hours.span) else {
+      return nil
+    }
     return CheckedCalendar(
       name: node.name.text, zone: zone, hours: text, closed: closed, span: node.name.span)
   }
 
+  /// A day on which nobody works.
+  private func date(_ expression: Expression) -> Double? {
+    guard let time = plainTime(expression, "closed") else { return nil }
+    if time.truncatingRemainder(dividingBy: 86_400) == 0 { return time }
+    report(.notADate(at: expression.span))
+    return nil
+  }
+
+  private func areHours(_ text: String, _ span: Span) -> Bool {
+    do throws(WorkHoursError) { _ = try WorkHours(text) } catch {
+      var place = span
+      if scope.tree.source.text(span) == "\"\(text)\"", error.offset <= text.utf8.count {
+        let start = min(span.start + 1 + UInt32(error.offset), span.end - 1)
+        place = Span(file: span.file, start: start, end: span.end - 1)
+      }
+      report(.malformedHours(error.message, at: place))
+      return false
+    }
+    return true
+  }
+
   /// The name of a time zone.
   func zone(_ expression: Expression?) -> String? {
-    guard let expression else { return nil }
-    return plainText(expression, "zone")
+    guard let expression, let name = plainText(expression, "zone") else { return nil }
+    do throws(ZoneError) { _ = try Zone.load(name) } catch {
+      report(.noZone(error.message, at: expression.span))
+      return nil
+    }
+    return name
   }
 
   func cadence(_ node: NounDeclaration) -> CheckedCadence? {

@@ -13,6 +13,7 @@ extension ProgramChecker {
     var properties = Properties(kind: kind, owner: owner)
     for item in body?.items ?? [] {
       guard case .property(let property) = item else {
+        sightProperty(item, known)
         properties.rest.append(item)
         continue
       }

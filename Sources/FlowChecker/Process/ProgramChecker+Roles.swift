@@ -4,7 +4,14 @@ import FlowValues
 
 /// People, roles and rotas, and the sets of them that places of the process are for.
 extension ProgramChecker {
+  /// How many names a set may have, and how many roles may be made of each other.
+  static let roleLimit = 50
+
   func roleSet(_ node: RoleSet) -> CheckedRoleSet? {
+    if node.rest.count >= Self.roleLimit {
+      report(.longRoleSet(Self.roleLimit, at: node.rest[Self.roleLimit - 1].role.span))
+      return nil
+    }
     guard var tree = roleTree(node.first) else { return nil }
     for term in node.rest {
       guard let other = roleTree(term.role) else { return nil }

@@ -6,7 +6,11 @@ import FlowValues
 extension ProgramChecker {
   func checkRoles() {
     if checkRoleCircles() { return }
-    let bounds = RoleBounds(process: process)
+    let bounds = RoleBounds(process)
+    if let deep = bounds.depth.firstIndex(where: { $0 > Self.roleLimit }) {
+      let name = process.roles[deep].declaration.name
+      report(.deepRole(name.text, Self.roleLimit, at: name.span))
+    }
     for set in roleSets where bounds.most(set.tree)?.isEmpty == true {
       report(.nobody(set.text, emptied: emptyRole(in: set), at: set.span))
     }
@@ -21,10 +25,7 @@ extension ProgramChecker {
 
   /// Whether there is a circle among the roles.
   private func checkRoleCircles() -> Bool {
-    let edges = process.roles.map { entry -> [Int] in
-      guard case .set(let set)? = entry.checked?.tree else { return [] }
-      return RoleBounds.roles(in: set.tree)
-    }
+    let edges = RoleBounds.edges(process)
     var isFound = false
     for component in DependencyOrder(edges).components {
       guard let first = component.min(), component.count > 1 || edges[first].contains(first) else {
@@ -66,7 +67,7 @@ extension ProgramChecker {
 
   /// F0430 and F0431: overrides that nobody can grant, or on what is locked.
   func checkOverrides() {
-    let bounds = RoleBounds(process: process)
+    let bounds = RoleBounds(process)
     for entry in process.overrides {
       guard let kind = entry.checked else { continue }
       guard let grantors = kind.grantedBy else {

@@ -13,6 +13,8 @@ struct LocalNames {
   /// Every name in sight, for suggestions.
   var names: some Sequence<String> { current.keys }
 
+  var all: some Sequence<Local> { current.values }
+
   mutating func openScope() { scopes.append(covered.count) }
 
   /// Closes the innermost scope and gives back the locals that it declared.

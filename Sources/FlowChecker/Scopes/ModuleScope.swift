@@ -28,6 +28,15 @@ final class ModuleScope {
     for name in ChoiceType.outcome.cases { cases[name] = [.outcome] }
   }
 
+  /// Every name of the file with each thing that it stands for.
+  var all: [(name: String, symbol: Symbol)] {
+    var all = (own.merging(imported) { mine, _ in mine }).map { (name: $0.key, symbol: $0.value) }
+    for (kind, things) in ownThings {
+      for (name, symbol) in things where own[name]?.kind != kind { all.append((name, symbol)) }
+    }
+    return all
+  }
+
   /// What a name stands for where only the name is said.
   func lookUp(_ name: String) -> Symbol? {
     guard let symbol = own[name] else { return imported.isEmpty ? nil : imported[name] }

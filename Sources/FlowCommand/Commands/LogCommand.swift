@@ -17,7 +17,8 @@ extension Command {
       "Shows what was recorded, oldest first: who, when, about what, and why.",
       "'log verify' follows the chain of hashes and names the first fact that was changed, taken "
         + "away, put in or moved. A ledger whose end was cut off is whole in itself: keep the head "
-        + "that it prints elsewhere, and give it back with --head.",
+        + "that it prints elsewhere, and give it back with --head. Signatures are held against the "
+        + "keys that the facts carry; whose keys they are, the script says.",
       "'log export' writes all facts as JSON Lines, to FILE or to standard output. 'log import' "
         + "checks the chain of such a file and appends the facts that are not here yet, each with "
         + "a note of where it comes from; '-' is standard input.",
@@ -120,16 +121,58 @@ private struct LogCommand {
     let store = try invocation.openLedger(.reading)
     let (fault, good): (ChainFault?, LedgerHead)
     do throws(LedgerError) { (fault, good) = try store.verify(head: head) } catch {
-      throw CommandFailure(error)
+      guard case .damaged = error else { throw CommandFailure(error) }
+      invocation.console.write("fault: \(error.sentence)\n")
+      return .failed
     }
     let count = good.sequence == 1 ? "1 fact" : "\(good.sequence) facts"
-    guard let fault else {
-      invocation.console.write("whole: \(count), head \(good.hash)\n")
-      return .passed
+    if let fault {
+      invocation.console.write(
+        "fault: \(fault.sentence)\nwhole until then: \(count), head \(good.hash)\n")
+      return .failed
     }
-    invocation.console.write(
-      "fault: \(fault.sentence)\nwhole until then: \(count), head \(good.hash)\n")
-    return .failed
+    let signatures = try signatures(in: store)
+    if let first = signatures.bad.first {
+      invocation.console.write(
+        "fault: fact \(first) has a signature that its key did not make\n"
+          + "the chain is whole: \(count), head \(good.hash)\n")
+      return .failed
+    }
+    var parts = [count]
+    if signatures.valid > 0 {
+      parts.append("\(signatures.valid) valid signature\(signatures.valid == 1 ? "" : "s")")
+    }
+    if signatures.unknown > 0 {
+      parts.append(
+        "\(signatures.unknown) signature\(signatures.unknown == 1 ? "" : "s") without a key")
+    }
+    invocation.console.write("whole: \(parts.joined(separator: ", ")), head \(good.hash)\n")
+    return .passed
+  }
+
+  /// How many signatures hold, how many come without a key to hold them against, and the facts
+  /// whose signature does not hold.
+  private func signatures(
+    in store: any FactStore
+  ) throws(CommandFailure) -> (valid: Int, unknown: Int, bad: [Int]) {
+    var signed: [RecordedFact] = []
+    do throws(LedgerError) {
+      try store.scan(after: 0) { fact in
+        if fact.signature != nil, let fact = try? fact.recorded() { signed.append(fact) }
+        return true
+      }
+    } catch { throw CommandFailure(error) }
+    var (valid, unknown, bad) = (0, 0, [Int]())
+    for fact in signed {
+      do throws(SigningError) {
+        switch try Signing.holds(fact.fact) {
+        case true?: valid += 1
+        case false?: bad.append(fact.sequence)
+        case nil: unknown += 1
+        }
+      } catch { throw .cannotRun(error.sentence, advice: error.advice) }
+    }
+    return (valid, unknown, bad)
   }
 
   private func export(to file: String?) throws(CommandFailure) -> ExitStatus {

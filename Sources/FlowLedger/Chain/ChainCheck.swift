@@ -99,6 +99,7 @@ extension FactStore {
   ) {
     var check = ChainCheck(wantedHead: head)
     try scan(after: .min) { check.take($0) }
+    if check.result == nil { try inspect() }
     return (check.result, check.head)
   }
 }

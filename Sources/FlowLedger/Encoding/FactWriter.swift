@@ -15,8 +15,8 @@ import FlowValues
 ///
 /// That, on one line and with `"signature"` between `kind` and `subject` where there is one, is what
 /// the hash of a fact is taken over, behind the previous hash in hexadecimal and a line feed. A
-/// signature is made over the same without `signature`. In JSON Lines a fact has the members
-/// `hash`, `previousHash` and `sequence` as well.
+/// signature is made over the same without `signature`, see `SignedAct`. In JSON Lines a fact has
+/// the members `hash`, `previousHash` and `sequence` as well.
 struct FactWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -34,6 +34,11 @@ struct FactWriter {
   mutating func chained(_ fact: StoredFact) {
     fact.previousHash.withHexadecimalDigits { bytes.append(contentsOf: $0) }
     bytes.append(0x0A)
+    canonical(fact)
+  }
+
+  /// The fact without its place in the chain.
+  mutating func canonical(_ fact: StoredFact) {
     head(fact)
     words(",\"key\":")
     text(fact.key)

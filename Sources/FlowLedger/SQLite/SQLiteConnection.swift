@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// One connection to a SQLite database, closed when it goes.
 final class SQLiteConnection {
@@ -57,8 +58,11 @@ final class SQLiteConnection {
   var failure: SQLiteCode { Self.failure(handle) }
 
   private static func failure(_ handle: OpaquePointer) -> SQLiteCode {
-    SQLiteCode(
-      code: sqlite3_extended_errcode(handle), system: sqlite3_system_errno(handle),
+    // SQLite forgets why a commit failed to write; then the system's own word still stands.
+    let last = errno
+    let system = sqlite3_system_errno(handle)
+    return SQLiteCode(
+      code: sqlite3_extended_errcode(handle), system: system == 0 ? last : system,
       message: String(cString: sqlite3_errmsg(handle)))
   }
 }

@@ -15,17 +15,24 @@ struct SQLiteOpener {
     if isThere, information.st_mode & S_IFMT != S_IFREG {
       throw .notPermitted(path: path, problem: "it is not an ordinary file")
     }
+    // SQLite takes a file of one byte for an empty one, and would begin a database over it.
+    if isThere, (1..<100).contains(information.st_size) { throw .notALedger(path: path) }
     switch mode {
     case .reading:
       // A file without content is what remains where the first append never came to its end.
       guard isThere, information.st_size > 0 else { throw .missing(path: path) }
-    case .recording: if !isThere { try makeFolder() }
+    case .recording:
+      if !isThere { try makeFolder() }
+      // Asked beforehand, because SQLite would leave files beside a ledger that it cannot write.
+      guard !isThere || access(path, W_OK) == 0 else {
+        throw .notPermitted(path: path, problem: "it may not be written")
+      }
     }
     let database = try calling { () throws(SQLiteCode) in try connect(mode) }
     var standing = try calling { () throws(SQLiteCode) in try Schema.standing(of: database) }
     if mode == .recording {
       guard !database.isReadOnly else {
-        throw .notPermitted(path: path, problem: "it may be read, but not written")
+        throw .notPermitted(path: path, problem: "it may not be written")
       }
       if standing == .empty {
         standing = try calling { () throws(SQLiteCode) in try begin(database) }
@@ -58,28 +65,34 @@ struct SQLiteOpener {
   private func connect(_ mode: LedgerMode) throws(SQLiteCode) -> SQLiteConnection {
     let name = path.hasPrefix("/") ? path : "./" + path
     let flags = SQLITE_OPEN_READWRITE | (mode == .recording ? SQLITE_OPEN_CREATE : 0)
+    // Where nothing may be written, not even the file beside it that readers share, a ledger that
+    // nobody has open can be read as it lies.
+    let isAlone = mode == .reading && access(path + "-wal", F_OK) != 0
+    if isAlone, access(path, W_OK) != 0 { return try connectToUnchanging(name) }
     do throws(SQLiteCode) {
       let database = try SQLiteConnection(name, flags: flags)
       database.waitForLocks(milliseconds: Int32(clamping: seconds * 1_000))
       _ = try database.number("PRAGMA schema_version")
       return database
     } catch {
-      // Where nothing may be written, not even the file beside it that readers share, a ledger
-      // that nobody has open can be read as it lies.
       let isForbidden = [SQLITE_CANTOPEN, SQLITE_READONLY].contains(error.code & 0xFF)
-      guard mode == .reading, isForbidden, access(path + "-wal", F_OK) != 0 else { throw error }
-      let database = try SQLiteConnection(
-        "file:" + escaped(name) + "?immutable=1", flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
-      _ = try database.number("PRAGMA schema_version")
-      return database
+      guard isAlone, isForbidden else { throw error }
+      return try connectToUnchanging(name)
     }
+  }
+
+  private func connectToUnchanging(_ name: String) throws(SQLiteCode) -> SQLiteConnection {
+    let database = try SQLiteConnection(
+      "file:" + escaped(name) + "?immutable=1", flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    _ = try database.number("PRAGMA schema_version")
+    return database
   }
 
   /// Makes the tables, unless another process has made them meanwhile.
   private func begin(_ database: SQLiteConnection) throws(SQLiteCode) -> Schema.Standing {
     try database.execute("BEGIN IMMEDIATE")
     do throws(SQLiteCode) {
-      let standing = try Schema.standing(of: database)
+      let standing = try Schema.standing(within: database)
       if standing == .empty { try database.execute(Schema.creation) }
       try database.execute("COMMIT")
       return standing == .empty ? .ours : standing

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// A prepared statement: values go in at places from 1 on, rows come out in columns from 0 on.
 final class SQLiteStatement {
@@ -14,6 +15,7 @@ final class SQLiteStatement {
 
   /// Goes to the next row; false when there is none.
   func step() throws(SQLiteCode) -> Bool {
+    errno = 0
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false

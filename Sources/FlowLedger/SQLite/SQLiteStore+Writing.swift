@@ -35,3 +35,34 @@ extension SQLiteStore {
     }
   }
 }
+
+extension SQLiteStore {
+  /// Holds the tables and their orders against each other, and the numbers of ids against the
+  /// facts that gave them out.
+  public func inspect() throws(LedgerError) {
+    let (found, differing) = try calling { () throws(SQLiteCode) in
+      let found = try database.text("PRAGMA integrity_check(1)")
+      return (found, found == "ok" ? try database.number(Self.differingNumbers) : 0)
+    }
+    guard found == "ok" else { throw .damaged(path: path, problem: found) }
+    guard differing == 0 else {
+      throw .damaged(
+        path: path, problem: "the numbers of ids are not those that the facts gave out")
+    }
+  }
+
+  /// How many series of ids have another highest number than their facts; `NumberedId` in SQL.
+  private static let differingNumbers = """
+    WITH given AS (
+      SELECT kind, subject, rtrim(subject, '0123456789') AS prefix FROM facts
+      WHERE kind IN (SELECT id FROM names WHERE name IN ('\(FactKind.idGivers)'))
+    ), highest AS (
+      SELECT kind, prefix, max(CAST(substr(subject, length(prefix) + 1) AS INTEGER)) AS number
+      FROM given WHERE length(subject) - length(prefix) BETWEEN 1 AND 17 GROUP BY kind, prefix
+    )
+    SELECT (SELECT count(*) FROM highest LEFT JOIN numbers USING (kind, prefix)
+        WHERE highest.number IS NOT numbers.highest)
+      + (SELECT count(*) FROM numbers LEFT JOIN highest USING (kind, prefix)
+        WHERE highest.number IS NULL)
+    """
+}

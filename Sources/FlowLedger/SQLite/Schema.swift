@@ -46,7 +46,16 @@ enum Schema {
     case newer(Int)
   }
 
+  /// What a database is at one moment: others may be beginning it.
   static func standing(of database: SQLiteConnection) throws(SQLiteCode) -> Standing {
+    try database.execute("BEGIN")
+    // Nothing was written; how the transaction ends makes no difference.
+    defer { try? database.execute("ROLLBACK") }
+    return try standing(within: database)
+  }
+
+  /// - Requires: A transaction, so that all answers are of one moment.
+  static func standing(within database: SQLiteConnection) throws(SQLiteCode) -> Standing {
     let application = try database.number("PRAGMA application_id")
     let version = try database.number("PRAGMA user_version")
     if application == Self.application {

@@ -100,5 +100,10 @@ final class TerminalFace: EditorOwner {
     }
   }
 
-  func completions(in text: String, at offset: Int) -> Completions { .none }
+  func completions(in text: String, at offset: Int) -> Completions {
+    let found = session.completions(in: text, at: offset)
+    return Completions(
+      start: found.start,
+      items: found.items.map { Completions.Item($0.text, note: $0.note) })
+  }
 }

@@ -95,7 +95,7 @@ struct Evaluation {
 
   // MARK: Evidence
 
-  private var suppliedTypes: [String: Type] {
+  var suppliedTypes: [String: Type] {
     var types = supplies.types
     for (name, given) in state.givens { types[name] = given.type.isOfItself ? given.type : .data }
     for (name, result) in state.kept { types[name] = result.type }

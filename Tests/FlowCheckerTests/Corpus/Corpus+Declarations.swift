@@ -64,7 +64,7 @@ extension Corpus {
     require f() == 1
     ---
     choice empty { } # error: F0409
-    choice adr { proposed -> accepted, refused; accepted } # error: F0207
+    choice adr { proposed -> acceptd, refused; accepted } # error: F0207
     ---
     evidence n: number
     require n > 3 as "more than {n}" # error: F0412

@@ -30,7 +30,11 @@ extension Corpus {
     calendar bare { zone: "UTC" } # error: F0416
     calendar odd { hours: "mon-fri 09:00-17:00", closed: now } # error: F0415
     calendar strange { hours: 8 } # error: F0301
+    calendar nowhere { zone: "Mars/Olympus", hours: "mon-fri 09:00-17:00" } # error: F0436
+    calendar late { hours: "mon-fry 09:00-17:00" } # error: F0436
+    calendar noon { hours: "mon-fri 09:00-17:00", closed: [2026-12-25T12:00Z] } # error: F0436
     phase a { within: 2 working days, deliver: "x" } # error: F0403 F0420
+    rota turn { people: [dana], every: 1w, from: 2026-01-05, zone: "berlin" } # error: F0436
     ---
     calendar office { zone: "UTC", hours: "mon-fri 09:00-17:00" }
     calendar home { zone: "UTC", hours: "mon-fri 10:00-17:00" }

@@ -268,6 +268,11 @@ extension Golden {
     error[F0435] 3:22 no checklist item or step is called "Migration testet"
       ^ '"Migration testet"': not an item
       = help: did you mean "Migration tested"?
+    error[F0436] 1:35 a time of day is written with hours and minutes: 09:00
+      ^ '9-17': not hours
+    error[F0437] 1:260 a set of roles has at most 50 names
+      ^ 'r': too many names
+      = help: declare a role with these people: role x { dana, bob }
     warning[F0501] 2:9 a percentage is a number of hundredths: 90% is the number 90, and this compares it with a share of one
       ^ 'share >= 90%': hundredths against a share of one
       = help: multiply the share by 100, or write both as shares
@@ -354,8 +359,8 @@ extension Golden {
       ^ 'now.month': not carried out yet
     error[F0902] 1:9 'branch' is part of the language, but this version of flow does not carry it out yet
       ^ 'branch': not carried out yet
-    error[F0903] 1:15 working time counts on a calendar, and this version of flow does not carry calendars out yet
-      ^ '2026-01-01 + 2 working days': needs a calendar
-      = help: use elapsed time: 48h, 2d
+    error[F0903] 1:15 this version of flow counts working time in deadlines, and not between times yet
+      ^ '2026-01-01 + 2 working days': working time and a time
+      = help: use elapsed time: 48h, 2d; or a 'within'
     """##
 }

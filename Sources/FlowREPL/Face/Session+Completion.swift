@@ -1,0 +1,76 @@
+import FlowChecker
+import FlowIDE
+import FlowSession
+import FlowSource
+import FlowSyntax
+import FlowValues
+import Glibc
+
+/// How what is typed may go on: commands by their own rules, all else by those of the language.
+extension Session: CompletionHost {
+  /// - Parameter offset: where the cursor stands, in bytes.
+  public func completions(in text: String, at offset: Int) -> CompletionList {
+    let head = String(decoding: Array(text.utf8.prefix(offset)), as: UTF8.self)
+    guard head.drop(while: \.isWhitespace).first == ":" else {
+      return Completer(self).completions(in: text, at: offset)
+    }
+    guard let space = head.utf8.lastIndex(of: UInt8(ascii: " ")) else {
+      let items = PromptCommand.all.filter { ":\($0.name)".hasPrefix(head) }
+      return CompletionList(
+        start: 0, items: items.map { Completion(":\($0.name)", $0.summary) })
+    }
+    let start = head.utf8.distance(from: head.startIndex, to: space) + 1
+    let words = head.drop { $0 == " " || $0 == ":" }
+    let word = words.prefix { $0.isLetter }
+    let typed = String(head[head.index(after: space)...])
+    let found: [Completion]
+    switch PromptCommand.meant(by: String(word)).first?.name {
+    case "load", "save": found = paths(beginning: typed)
+    case "help":
+      found = (PromptCommand.all.map { ":\($0.name)" } + Guide.words).map { Completion($0) }
+    case "explain", "edit": found = state.declarations.map { Completion($0.name) }
+    case "json": found = [Completion("on"), Completion("off")]
+    case "now": found = [Completion("+24h"), Completion("system", "the clock of the system")]
+    case "type":
+      // The expression alone, at the place that it has in the line.
+      let lead = head.utf8.count - words.dropFirst(word.count).utf8.count
+      let blank = String(repeating: " ", count: lead)
+      let rest = String(decoding: Array(text.utf8.dropFirst(lead)), as: UTF8.self)
+      return Completer(self).completions(in: blank + rest, at: offset)
+    default: return .none
+    }
+    return CompletionList(start: start, items: found.filter { $0.text.hasPrefix(typed) })
+  }
+
+  public func program(
+    with text: String
+  ) -> (modules: [CheckedModule], supplied: [String: Type]) {
+    let source = source(text)
+    var trial = state
+    let items = Parser.parse(source).items
+    // `given` and `sign` are sentences of tests as far as the checker is concerned.
+    trial.insert(Piece(source: source, range: 0..<source.bytes.count), items, inPlace: false)
+    let evaluation = Evaluation(
+      trial, settings, supplies, results[resultCount], beside: suppliedSources)
+    return (evaluation.composition.script.modules, evaluation.suppliedTypes)
+  }
+
+  public func paths(beginning start: String) -> [Completion] {
+    let folder = start.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let shown = start.contains("/") ? folder + "/" : ""
+    // Paths of a script count from its folder.
+    let base = state.path.contains("/") ? Path.folder(of: state.path) : "."
+    let place = start.hasPrefix("/") ? "/" + folder : base + "/" + folder
+    var found: [Completion] = []
+    Folder.forEachEntry(of: place) { name, kind in
+      if !name.hasPrefix(".") || start.split(separator: "/").last?.hasPrefix(".") == true {
+        let isFolder = kind == Int(DT_DIR)
+        found.append(
+          Completion(shown + name + (isFolder ? "/" : ""), isFolder ? "folder" : ""))
+      }
+      return found.count < 2_000
+    }
+    return found.sorted { $0.text < $1.text }
+  }
+}
