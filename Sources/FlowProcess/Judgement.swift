@@ -17,6 +17,8 @@ public struct Judgement: Sendable {
   public var phases: [PhaseResult] = []
   public var escalations: [EscalationRecord] = []
   public var overrides: [OverrideRecord] = []
+  /// The kinds of override that the program declares.
+  public var overrideKinds: [OverrideWay] = []
   /// What should follow, as facts to append in this order.
   public var effects: [Fact] = []
   /// The next instant at which the answer may change by the clock alone.
@@ -28,6 +30,12 @@ public struct Judgement: Sendable {
   /// Every finding that is no advice, in the order of the report.
   public var allFindings: [Finding] {
     phases.flatMap { $0.findings + $0.gates.flatMap(\.findings) } + gates.flatMap(\.findings)
+  }
+
+  /// Whether people or time play a part in it, so that there is more to tell than what was found.
+  public var isOfProcess: Bool {
+    !phases.isEmpty || !escalations.isEmpty || !overrides.isEmpty
+      || allFindings.contains { $0.command != nil }
   }
 
   public init(

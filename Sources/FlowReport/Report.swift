@@ -53,4 +53,13 @@ public struct Report: Sendable {
       return judgement.outcome == .overridden && isStrict ? .failed : .passed
     }
   }
+
+  /// The gate or phase that most needs an explanation, of a process that has not passed.
+  public var nextToExplain: String? {
+    guard let judgement, judgement.isOfProcess else { return nil }
+    let gates = judgement.allGates.filter { $0.outcome >= .waiting && $0.name != "main" }
+    let phases = judgement.phases.filter { $0.outcome >= .waiting }
+    let worst = max(gates.map(\.outcome).max() ?? .passed, phases.map(\.outcome).max() ?? .passed)
+    return gates.first { $0.outcome == worst }?.name ?? phases.first { $0.outcome == worst }?.name
+  }
 }

@@ -153,6 +153,12 @@ import Testing
       #expect(late[0].fact.body.number("clock-at") == 9_400)
       #expect(late[1].fact.body == ["text": .text("a note")])
       #expect(try store.facts(ofKey: "main").suffix(3) == late[...])
+      var supplied = Fact.note(at: 10_000)
+      supplied.body["clock"] = .text("supplied")
+      let both = try store.append(supplied)[0].fact
+      #expect(both.at == 10_001)
+      #expect(both.body.text("clock") == "supplied")
+      #expect(both.body.number("clock-at") == 10_000)
       #expect {
         try store.append(.note(at: 9_400))
       } throws: { error in
@@ -160,7 +166,7 @@ import Testing
         else { return false }
         return true
       }
-      #expect(try store.head().sequence == 4)
+      #expect(try store.head().sequence == 5)
     }
   }
 

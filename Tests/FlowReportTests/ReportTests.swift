@@ -156,14 +156,16 @@ import Testing
     { "format": "flow.report/1", "file": "release.flow", "key": "main", \
     "now": "2026-11-20T10:00:00Z", "outcome": "failed", "checked": 5, "phases": [], \
     "gates": [ { "name": "quality", "title": "The bar", "subject": "T-1", "locked": true, \
-    "outcome": "failed", "reason": null, "attempts": 3, \
+    "outcome": "failed", "reason": null, "attempts": 3, "entered": null, "due": null, \
+    "late": false, "owner": null, \
     "source": { "file": "release.flow", "line": 1, "column": 6, "endLine": 1, "endColumn": 13 }, \
     "findings": [ { "kind": "require", "text": "x", "label": null, "because": null, \
     "outcome": "unknown", "required": "x", "found": null, "distance": null, "reason": "no", \
-    "remark": null, \
+    "remark": null, "owner": null, \
     "source": { "file": "release.flow", "line": 2, "column": 3, "endLine": 2, "endColumn": 21 }, \
     "evidence": [ { "name": "e", "value": null, "from": "f", "digest": "sha256:00" } ], \
-    "override": null, "waitingFor": [] } ] } ], "advice": [], "notes": [], "escalations": [], \
+    "override": null, "waitingFor": [], "command": null, "due": null, "late": false } ], \
+    "needless": [], "ways": [] } ], "advice": [], "notes": [], "escalations": [], \
     "overrides": [], "effects": [], "diagnostics": [] }
     """
 

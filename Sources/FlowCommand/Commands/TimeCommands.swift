@@ -15,7 +15,7 @@ extension Command {
     details: ["Shows phases, gates, who is waited for and until when, escalations and overrides."]
   ) { invocation throws(CommandFailure) in
     let answer = try TimeCommand(invocation: invocation).answer(.status)
-    return try invocation.show(answer.report)
+    return try invocation.show(answer.report, as: .status)
   }
 
   /// `flow tick [FILE]`
@@ -119,8 +119,11 @@ private struct TimeCommand {
 }
 
 extension Invocation {
+  /// What a person wants to see of a report.
+  enum View { case all, status }
+
   /// A report on standard output, and the exit code that goes with it.
-  func show(_ report: Report) throws(CommandFailure) -> ExitStatus {
+  func show(_ report: Report, as view: View = .all) throws(CommandFailure) -> ExitStatus {
     if let failure = report.judgement?.failure, !report.isInterrupted {
       console.write(
         DiagnosticText.render([failure], report.sources, try appearance(.error)), to: .error)
@@ -132,8 +135,12 @@ extension Invocation {
           Option.format.choices.contains(word) ? word == "json" : nil
         } ?? false
     }
-    console.write(
-      isJSON ? JSONReport.render(report) : TextReport.render(report, try appearance(.output)))
+    let look = try appearance(.output)
+    switch view {
+    case _ where isJSON: console.write(JSONReport.render(report))
+    case .all: console.write(TextReport.render(report, look))
+    case .status: console.write(StatusText.render(report, look))
+    }
     return report.exitStatus(isStrict: false)
   }
 }

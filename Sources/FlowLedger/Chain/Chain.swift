@@ -54,7 +54,8 @@ public enum Chain {
     fact.at.round(.down)
     guard fact.at < newest else { return fact }
     guard newest - fact.at <= forgiven else { throw .clockBehind(at: fact.at, newest: newest) }
-    fact.body["clock"] = .text("stepped-back")
+    // A clock that was given on the command line stays said.
+    if fact.body["clock"] == nil { fact.body["clock"] = .text("stepped-back") }
     fact.body["clock-at"] = .number(fact.at)
     fact.at = newest
     return fact

@@ -14,7 +14,8 @@ public enum SignedAct {
       act.at = at
     }
     if let at = act.body.number("clock-at") { act.at = at }
-    for name in ["clock", "clock-at", "imported"] { act.body[name] = nil }
+    if act.body.text("clock") == "stepped-back" { act.body["clock"] = nil }
+    for name in ["clock-at", "imported"] { act.body[name] = nil }
     guard let at = Int(exactly: act.at.rounded(.down)) else {
       throw .unfit(problem: "its instant is beyond the calendar")
     }

@@ -34,7 +34,8 @@ extension Session {
     gate word: String, _ judgement: Judgement, _ evaluation: Evaluation
   ) -> Answer? {
     var part = judgement
-    part.gates = judgement.gates.filter { $0.name == word }
+    part.gates = judgement.allGates.filter { $0.name == word }
+    part.phases = []
     part.advice = []
     guard !part.gates.isEmpty else { return nil }
     var look = settings.look

@@ -1,5 +1,4 @@
 import FlowProcess
-import FlowSource
 import FlowValues
 
 /// Writes a report for programs, in the format `flow.report/1`.
@@ -27,17 +26,25 @@ public struct JSONReport {
       json.member("now", InstantFormat.print(report.now))
       json.member("outcome", report.outcomeWord)
       json.member("checked", judgement?.checked ?? 0)
-      json.array("phases") { _ in }
+      json.array("phases") { json in
+        for phase in judgement?.phases ?? [] { Self.write(phase, report, to: &json) }
+      }
       json.array("gates") { json in
-        for gate in judgement?.gates ?? [] { Self.write(gate, report.sources, to: &json) }
+        for gate in judgement?.gates ?? [] { Self.write(gate, report, to: &json) }
       }
       json.array("advice") { json in
-        for finding in judgement?.advice ?? [] { Self.write(finding, report.sources, to: &json) }
+        for finding in judgement?.advice ?? [] { Self.write(finding, report, to: &json) }
       }
       json.member("notes", judgement?.notes ?? [])
-      json.array("escalations") { _ in }
-      json.array("overrides") { _ in }
-      json.array("effects") { _ in }
+      json.array("escalations") { json in
+        for record in judgement?.escalations ?? [] { json.escalation(record) }
+      }
+      json.array("overrides") { json in
+        for record in judgement?.overrides ?? [] { json.override(record, now: report.now) }
+      }
+      json.array("effects") { json in
+        for fact in judgement?.effects ?? [] { json.effect(fact) }
+      }
       DiagnosticJSON.write("diagnostics", diagnostics, report.sources, to: &json)
     }
   }
@@ -48,19 +55,44 @@ public struct JSONReport {
       json.member("kind", "verdicts")
       json.member("outcome", report.outcomeWord)
       json.array("gates") { json in
-        for gate in report.judgement?.gates ?? [] { write(gate, report.sources, to: &json) }
+        for gate in report.judgement?.gates ?? [] { write(gate, report, to: &json) }
       }
       json.array("advice") { json in
-        for finding in report.judgement?.advice ?? [] {
-          write(finding, report.sources, to: &json)
-        }
+        for finding in report.judgement?.advice ?? [] { write(finding, report, to: &json) }
       }
     }
   }
 
-  private static func write(
-    _ gate: GateResult, _ sources: SourceTable, to json: inout JSONWriter
-  ) {
+  private static func write(_ phase: PhaseResult, _ report: Report, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", phase.name)
+      json.member("title", phase.title)
+      json.member("outcome", phase.outcome.word)
+      json.member("reason", phase.reason)
+      json.member("entered", instant: phase.entered)
+      json.member("due", instant: phase.due)
+      json.member("late", phase.isLate)
+      json.member("entries", phase.entries)
+      json.member("owner", phase.owner)
+      json.member("inputs", phase.inputs)
+      json.source("source", phase.span, in: report.sources)
+      json.array("steps") { json in
+        for finding in phase.findings where finding.kind == .step {
+          write(finding, report, to: &json)
+        }
+      }
+      json.array("findings") { json in
+        for finding in phase.findings where finding.kind != .step {
+          write(finding, report, to: &json)
+        }
+      }
+      json.array("gates") { json in
+        for gate in phase.gates { write(gate, report, to: &json) }
+      }
+    }
+  }
+
+  private static func write(_ gate: GateResult, _ report: Report, to json: inout JSONWriter) {
     json.object { json in
       json.member("name", gate.name)
       json.member("title", gate.title)
@@ -69,16 +101,28 @@ public struct JSONReport {
       json.member("outcome", gate.outcome.word)
       json.member("reason", gate.reason)
       json.member("attempts", gate.attempts)
-      json.source("source", gate.span, in: sources)
+      json.member("entered", instant: gate.entered)
+      json.member("due", instant: gate.due)
+      json.member("late", gate.isLate)
+      json.member("owner", gate.owner)
+      json.source("source", gate.span, in: report.sources)
       json.array("findings") { json in
-        for finding in gate.findings { write(finding, sources, to: &json) }
+        for finding in gate.findings { write(finding, report, to: &json) }
+      }
+      json.member("needless", gate.needless)
+      json.array("ways") { json in
+        for way in gate.ways {
+          json.object {
+            $0.member("kind", way.kind)
+            $0.member("by", way.by)
+            $0.member("lasts", way.lasts)
+          }
+        }
       }
     }
   }
 
-  private static func write(
-    _ finding: Finding, _ sources: SourceTable, to json: inout JSONWriter
-  ) {
+  private static func write(_ finding: Finding, _ report: Report, to json: inout JSONWriter) {
     json.object { json in
       json.member("kind", finding.kind.rawValue)
       json.member("text", finding.text)
@@ -90,7 +134,8 @@ public struct JSONReport {
       json.member("distance", finding.distance)
       json.member("reason", finding.reason)
       json.member("remark", finding.remark)
-      json.source("source", finding.span, in: sources)
+      json.member("owner", finding.owner)
+      json.source("source", finding.span, in: report.sources)
       json.array("evidence") { json in
         for use in finding.evidence {
           json.object {
@@ -101,8 +146,11 @@ public struct JSONReport {
           }
         }
       }
-      json.member("override", nil as String?)
-      json.array("waitingFor") { _ in }
+      json.grant("override", finding, report.judgement?.overrides ?? [])
+      json.member("waitingFor", finding.waitingFor)
+      json.member("command", finding.command)
+      json.member("due", instant: finding.due)
+      json.member("late", finding.isLate)
     }
   }
 }

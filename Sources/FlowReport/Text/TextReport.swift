@@ -2,21 +2,24 @@ import FlowProcess
 import FlowSource
 import FlowValues
 
-/// Writes a report for people: what passed, what did not, by how much, and where from.
+/// Writes a report for people: what passed, what did not, by how much, where from, and who can act.
 ///
 /// ```
 /// release.flow · main · 2026-11-20 10:00 UTC
 ///
-/// ✗ quality-bar  failed                                     release.flow:25
-///   ✓ tests.failed == 0    0, from reports/unit.xml
-///   ✗ coverage >= 90       84.2, needs 5.8 more, from coverage.info
-///                          new code is tested
+/// ✗ implementation  Implementation  failed          entered 2d ago, 12d left
+///   ✗ quality-bar  failed                                    release.flow:25
+///     ✓ tests.failed == 0    0, from reports/unit.xml
+///     ✗ coverage >= 90       84.2, needs 5.8 more, from coverage.info
+///                            new code is tested
+///     → escalated to tech-lead (ESC-1, quality, level 2 of 3), next carol in 47h
+/// – release  blocked until implementation passes
 ///
-/// failed: 1 failed, 1 passed of 2
+/// failed: 1 failed, 1 passed of 2, 1 phase blocked · next: flow explain quality-bar
 /// ```
 public struct TextReport {
-  private let report: Report
-  private var page: Page
+  let report: Report
+  var page: Page
 
   public static func render(_ report: Report, _ look: Appearance) -> String {
     var text = TextReport(report, look)
@@ -24,28 +27,28 @@ public struct TextReport {
     return text.page.text
   }
 
-  /// Gates, advice and notes alone, without what frames a report.
+  /// Phases, gates and advice alone, without what frames a report.
   public static func renderParts(_ report: Report, _ look: Appearance) -> String {
     var text = TextReport(report, look)
     guard let judgement = report.judgement else { return "" }
-    for gate in judgement.gates { text.write(gate) }
+    text.writePlaces(judgement)
     if !judgement.advice.isEmpty {
       if !judgement.gates.isEmpty {
         text.page.put("advice", .strong)
         text.page.endLine()
       }
-      let column = text.detailColumn(judgement.advice)
-      for finding in judgement.advice { text.write(finding, detailsAt: column) }
+      text.write(judgement.advice, indent: 2)
     }
     return text.page.text
   }
 
-  private init(_ report: Report, _ look: Appearance) {
+  init(_ report: Report, _ look: Appearance) {
     self.report = report
     page = Page(look)
   }
 
-  private var look: Appearance { page.look }
+  var look: Appearance { page.look }
+  var now: Double { report.now }
 
   private mutating func write() {
     guard let judgement = report.judgement else { return }
@@ -53,8 +56,10 @@ public struct TextReport {
       page.put(report.file, .strong)
       page.put(" · \(report.key) · \(InstantFormat.printForPeople(report.now))", .faint)
       page.endLine()
-      if !judgement.gates.isEmpty { page.endLine() }
-      for gate in judgement.gates { write(gate) }
+      if !judgement.gates.isEmpty || !judgement.phases.isEmpty { page.endLine() }
+      writePlaces(judgement)
+      writeEscalations(judgement)
+      writeOverrides(judgement)
       write(advice: judgement)
       write(notes: judgement.notes)
       page.endLine()
@@ -62,103 +67,22 @@ public struct TextReport {
     writeSummary(judgement)
   }
 
-  // MARK: Gates
-
-  private mutating func write(_ gate: GateResult) {
-    page.put(gate.outcome.mark(look) + " ", gate.outcome.ink)
-    page.put(gate.name, .strong)
-    if let subject = gate.subject { page.put(" for \(subject)") }
-    if let title = gate.title { page.put("  \(title)") }
-    page.put("  \(gate.outcome.word)", gate.outcome.ink)
-    if gate.isLocked { page.put(", locked", .faint) }
-    if gate.attempts > 1 { page.put(", attempt \(gate.attempts)", .faint) }
-    if let place = place(of: gate.span) { page.putAtRight(place, .faint) }
-    page.endLine()
-    if let reason = gate.reason {
-      page.putParagraph("  " + reason, at: 4)
-    }
-    let column = detailColumn(gate.findings)
-    for finding in gate.findings { write(finding, detailsAt: column) }
+  private mutating func writePlaces(_ judgement: Judgement) {
+    for phase in judgement.phases { write(phase) }
+    for gate in judgement.gates { write(gate, indent: 0) }
   }
-
-  /// Where the second column begins: behind the conditions of ordinary length.
-  private func detailColumn(_ findings: [Finding]) -> Int {
-    let most = look.width * 2 / 5
-    let widths = findings.map { DisplayWidth.of(page.shown(name(of: $0))) }
-    return 4 + (widths.filter { $0 <= most }.max() ?? most / 2) + 4
-  }
-
-  private func name(of finding: Finding) -> String { finding.label ?? finding.text }
-
-  private mutating func write(_ finding: Finding, detailsAt column: Int) {
-    page.put("  ")
-    // Advice that was not followed is no failure.
-    let isMild = finding.kind == .recommend && finding.outcome == .failed
-    page.put(finding.outcome.mark(look) + " ", isMild ? .doubtful : finding.outcome.ink)
-    page.put(name(of: finding))
-    let details = details(of: finding)
-    // What reaches into the second column has its details below it.
-    if page.column + 2 > column || details.isEmpty { page.endLine() }
-    for (text, ink) in details { page.putParagraph(text, at: column, ink) }
-  }
-
-  /// What is said beside a condition, line by line.
-  private func details(of finding: Finding) -> [(text: String, ink: Ink)] {
-    var lines: [(text: String, ink: Ink)] = []
-    var parts: [String] = []
-    if let reason = finding.reason, finding.outcome != .passed {
-      parts.append("\(finding.outcome.word): \(reason)")
-    } else if let found = finding.found {
-      parts.append(found)
-      if let distance = finding.distance, finding.outcome != .passed {
-        parts.append("needs \(distance) \(finding.isAbove ? "less" : "more")")
-      }
-    } else if finding.outcome != .passed {
-      parts.append(finding.outcome.word)
-    }
-    let origins = finding.evidence.compactMap(\.origin)
-    var seen: Set<String> = []
-    let distinct = origins.filter { seen.insert($0).inserted }
-    if !distinct.isEmpty { parts.append("from " + distinct.joined(separator: " and ")) }
-    if !parts.isEmpty { lines.append((parts.joined(separator: ", "), .plain)) }
-    if finding.label != nil, finding.outcome != .passed || look.verbosity == .verbose {
-      lines.append((finding.text, .faint))
-    }
-    if let remark = finding.remark { lines.append((remark, .doubtful)) }
-    if let because = finding.because, finding.outcome != .passed || look.verbosity == .verbose {
-      lines.append((because, .faint))
-    }
-    if look.verbosity == .verbose {
-      if let place = place(of: finding.span) { lines.append(("at \(place)", .faint)) }
-      for use in finding.evidence {
-        let digest = use.digest.map { ", \($0)" } ?? ""
-        let origin = use.origin.map { ", from \($0)" } ?? ""
-        lines.append(("\(use.name) = \(short(use.value))\(origin)\(digest)", .faint))
-      }
-    }
-    return lines
-  }
-
-  /// A value as far as a person reads it at a glance.
-  private func short(_ value: Value) -> String {
-    let text = value.literalText
-    return text.count > 160 ? text.prefix(159) + "…" : text
-  }
-
-  // MARK: The rest
 
   private mutating func write(advice judgement: Judgement) {
     let missed = judgement.advice.filter { $0.outcome != .passed || look.verbosity == .verbose }
     // What stands in a gate is shown there.
-    let inGates = judgement.gates.flatMap(\.findings).filter { $0.kind == .recommend }
+    let inGates = judgement.allGates.flatMap(\.findings).filter { $0.kind == .recommend }
     let shown = Set(inGates.map(\.span))
     let rest = missed.filter { !shown.contains($0.span) }
     guard !rest.isEmpty else { return }
     page.endLine()
     page.put("advice", .strong)
     page.endLine()
-    let column = detailColumn(rest)
-    for finding in rest { write(finding, detailsAt: column) }
+    write(rest, indent: 2)
   }
 
   private mutating func write(notes: [String]) {
@@ -173,7 +97,8 @@ public struct TextReport {
     }
   }
 
-  private mutating func writeSummary(_ judgement: Judgement) {
+  /// The last line: the outcome, what it counts, and where to go on.
+  mutating func writeSummary(_ judgement: Judgement) {
     let status = report.exitStatus(isStrict: false)
     let ink = status == .nothingChecked ? Ink.doubtful : judgement.outcome.ink
     if report.isInterrupted || judgement.failure != nil {
@@ -189,7 +114,7 @@ public struct TextReport {
       return
     }
     page.put(judgement.outcome.word, ink)
-    let findings = judgement.gates.flatMap(\.findings).filter { $0.kind == .require }
+    let findings = judgement.allFindings.filter { $0.kind != .recommend }
     let counts = Outcome.allCases.reversed().compactMap { outcome -> String? in
       let count = findings.count { $0.outcome == outcome }
       return count == 0 ? nil : "\(count) \(outcome.word)"
@@ -199,10 +124,13 @@ public struct TextReport {
     } else {
       page.put(": \(counts.joined(separator: ", ")) of \(findings.count)")
     }
+    let blocked = judgement.phases.count { $0.outcome == .blocked }
+    if blocked > 0 { page.put(", \(blocked) phase\(blocked == 1 ? "" : "s") blocked") }
+    if let next = report.nextToExplain { page.put(" · next: flow explain \(next)", .faint) }
     page.endLine()
   }
 
-  private func place(of span: Span) -> String? {
+  func place(of span: Span) -> String? {
     guard let source = report.sources[span] else { return nil }
     return "\(source.path):\(source.position(at: Int(span.start)).line)"
   }

@@ -46,6 +46,7 @@ extension Machine {
     judgement.phases = phases
     judgement.escalations = process.state.escalations
     judgement.overrides = process.state.overrides
+    judgement.overrideKinds = program.process.overrides.indices.map(overrideWay)
     judgement.effects = process.facts
     judgement.nextInstant = nextInstant()
     return judgement
@@ -79,7 +80,9 @@ extension Machine {
       result.due = instance.due
       result.isLate = instance.isLate
       result.owner = gate.owner?.text
-      if instance.outcome > .overridden { result.ways = overrideWays(forGate: index) }
+      if instance.outcome > .overridden {
+        result.ways = overrideWays(forGate: index, whose: instance.findings)
+      }
       if instance.outcome == .passed {
         result.needless = process.state.overrides.filter { record in
           record.isActive(at: now) && record.scope.contains(gate.name)

@@ -110,8 +110,7 @@ extension Machine {
   /// The next free id of a kind.
   private func overrideID(_ kind: CheckedOverride) -> String {
     let pattern = kind.idPattern ?? "OVR-{date}-{seq:03}"
-    let date = CivilMoment(instant: now).map { "\($0.date)" } ?? ""
-    let dated = pattern.replacing("{date}", with: date)
+    let dated = pattern.replacing("{date}", with: InstantFormat.printDate(now))
     let prefix = String(dated.prefix { $0 != "{" })
     var number = process.countOverrides(prefix) + 1
     while true {

@@ -1,5 +1,6 @@
 import FlowChecker
 import FlowProcess
+import FlowValues
 
 /// The one place that says whether an override applies.
 extension Machine {
@@ -67,21 +68,44 @@ extension Machine {
     }
   }
 
-  /// The kinds of override that could let a gate through.
-  func overrideWays(forGate index: Int) -> [OverrideWay] {
+  /// The kinds of override that could let something of a gate through.
+  func overrideWays(forGate index: Int, whose findings: Range<Int>) -> [OverrideWay] {
     let gate = program.gates[index]
     if gate.isLocked { return [] }
+    let needed = Set(findings.filter { !isAdvice($0) }.compactMap(waiver))
     return program.process.overrides.enumerated().compactMap { number, kind in
+      guard needed.contains(where: kind.waives.contains) else { return nil }
       if let covers = kind.covers, !covers.gates.contains(index),
         !(gate.phase.map(covers.phases.contains) ?? false)
       {
         return nil
       }
-      var lasts: Double?
-      if case .elapsed(let seconds)? = process.tables.overrides[number].lasts?.run(main) {
-        lasts = seconds
-      }
-      return OverrideWay(kind: kind.name, by: kind.grantedBy?.text, lasts: lasts)
+      return overrideWay(number)
     }
+  }
+
+  /// What a kind of override asks for, and of whom.
+  func overrideWay(_ number: Int) -> OverrideWay {
+    let kind = program.process.overrides[number]
+    let codes = process.tables.overrides[number]
+    var way: OverrideWay
+    switch codes.lasts?.run(main) {
+    case .elapsed(let seconds)?:
+      way = OverrideWay(kind: kind.name, by: kind.grantedBy?.text, lasts: seconds)
+      way.limit = DurationFormat.print(seconds)
+    case .working(let duration)?:
+      way = OverrideWay(kind: kind.name, by: kind.grantedBy?.text, lasts: nil)
+      way.limit = "\(duration)"
+    case .unknown?, nil:
+      way = OverrideWay(kind: kind.name, by: kind.grantedBy?.text, lasts: nil)
+    }
+    way.title = kind.title
+    if case .known(let people)? = codes.grantedBy?.run(main) {
+      way.people = people.filter { !process.isAutomated($0) }
+    }
+    way.requires = kind.requires
+    way.agreed = kind.with?.text
+    way.waives = kind.waives.map(\.rawValue)
+    return way
   }
 }

@@ -1,0 +1,47 @@
+import FlowProcess
+
+extension Finding {
+  /// Whether all people are named, or the first of many.
+  enum Naming { case some, all }
+
+  /// The name of its line.
+  var name: String { label ?? text }
+
+  /// The words of a checklist item or the title of a step, without what stands around them.
+  var item: String {
+    if let label { return label }
+    guard let start = text.firstIndex(of: "\""), let end = text.lastIndex(of: "\""), start < end
+    else { return text }
+    return String(text[text.index(after: start)..<end])
+  }
+
+  /// How it came out by itself, whatever an override makes of it.
+  var own: Outcome { ownOutcome ?? outcome }
+
+  /// Who can act, and what they would type.
+  func wayForward(naming: Naming = .some) -> (words: String, command: String)? {
+    guard let command else { return nil }
+    let deed =
+      switch kind {
+      case .signoff: "sign"
+      case .check: "tick it"
+      case .consent: "object"
+      case .step: "do it"
+      default: "act"
+      }
+    let person = waitingFor.first ?? "PERSON"
+    return (
+      "\(Self.listed(waitingFor, naming)) can \(deed)", "\(command) --as \(person)"
+    )
+  }
+
+  /// `dana, bob or 3 others`; anyone where nobody is named.
+  static func listed(_ people: [String], _ naming: Naming = .some) -> String {
+    guard let last = people.last else { return "anyone" }
+    if people.count == 1 { return last }
+    if naming == .some, people.count > 3 {
+      return "\(people.prefix(2).joined(separator: ", ")) or \(people.count - 2) others"
+    }
+    return "\(people.dropLast().joined(separator: ", ")) or \(last)"
+  }
+}
