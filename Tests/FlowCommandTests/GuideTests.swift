@@ -8,7 +8,7 @@ import Testing
 /// The comment at the top of `Grammar/README.md` says how a page tells what is expected.
 struct GuideTests {
   @Test(arguments: GuidePage.blocks { $0 == .script })
-  func `a script on the page is valid, in canonical form, and passes its tests`(_ block: GuideBlock) {
+  func `a script on the page is valid and canonical, and passes its tests`(_ block: GuideBlock) {
     let name = block.fileName ?? "example.flow"
     GuideShell.withFolder(block.files.merging([name: block.text]) { $1 }) { folder in
       let check = GuideShell.run("flow check \(name)", in: folder)
