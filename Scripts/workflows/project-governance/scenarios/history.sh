@@ -31,3 +31,27 @@ refused dropped 2
 { sed -n 1p facts.jsonl; sed -n 3p facts.jsonl; sed -n 2p facts.jsonl; sed -n "4,${count}p" facts.jsonl; } > moved.jsonl
 refused moved 2
 "$FLOW" log import facts.jsonl --store whole.db
+
+# One byte changed in the store itself, behind the program's back.
+python3 - <<'P'
+import sqlite3
+store = sqlite3.connect("team.db")
+tables = [row[0] for row in store.execute("select name from sqlite_master where type = 'table'")]
+changed = 0
+for table in tables:
+    columns = [row[1] for row in store.execute(f"pragma table_info({table})")]
+    for column in columns:
+        try:
+            changed += store.execute(
+                f"update {table} set {column} = replace({column}, 'checkout is down', 'checkout is slow')"
+                f" where instr({column}, 'checkout is down') > 0").rowcount
+        except sqlite3.Error as refused:
+            print(refused)
+store.commit()
+assert changed, "nothing could be changed"
+P
+if "$FLOW" log verify --store team.db > said 2>&1; then
+  echo "a changed store was called whole"
+  exit 1
+fi
+grep -q "fact $(grep -n 'checkout is down' facts.jsonl | cut -d: -f1) " said || { cat said; exit 1; }
