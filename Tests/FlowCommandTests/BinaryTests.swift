@@ -133,7 +133,12 @@ import Testing
     Case("explain", "F0801", status: 0, output: "F0801: a supplied value"),
     Case("explain", "f0801", status: 0, output: "Wrong:\n\n    flow run"),
     Case("explain", "F9999", status: 2, error: "there is no code 'F9999'"),
-    Case("explain", "quality", status: 2, error: "not carried out yet"),
+    Case("explain", "quality", status: 2, error: "name one: --file "),
+    Case(
+      "explain", "quality", "--file", "a.flow", "--set", "coverage=80", status: 0,
+      output: "needs 10 more, and has 80"),
+    Case(
+      "explain", "qualty", "--file", "a.flow", status: 2, error: "did you mean 'quality'?"),
     Case("explain", status: 0, output: "F0807  "),
     Case("version", status: 0, output: "flow 0."),
     Case("--version", status: 0, output: "flow 0."),

@@ -175,10 +175,13 @@ extension Invocation {
     }
     let look = try appearance(.output)
     if look.verbosity != .quiet {
-      for fact in answer.recorded where fact.fact.kind != .runEvaluated {
+      func isTold(_ fact: Fact) -> Bool {
+        look.verbosity == .verbose || FactSentence.isNews(fact)
+      }
+      for fact in answer.recorded where isTold(fact.fact) {
         console.write(look.shown(FactSentence.words(fact.fact)) + "\n")
       }
-      for fact in answer.facts where fact.kind != .runEvaluated {
+      for fact in answer.facts where isTold(fact) {
         console.write(look.shown("would be: \(FactSentence.words(fact))") + "\n")
       }
       if answer.recorded.isEmpty, answer.facts.isEmpty {

@@ -88,19 +88,47 @@ private struct TimeCommand {
     let runner = try invocation.runner()
     let look = try invocation.appearance(.output)
     let report: Report
+    var events: [(instant: Double, words: String)] = []
     do throws(ProcessError) {
       report = try runner.simulate(for: length) { instant, facts in
-        if look.verbosity == .quiet { return }
-        for fact in facts where fact.kind != .runEvaluated {
-          invocation.console.write(LogText.render(fact, at: instant, look))
+        for fact in facts where look.verbosity == .verbose || FactSentence.isNews(fact) {
+          events.append((instant, FactSentence.words(fact)))
         }
       }
     } catch {
       throw CommandFailure(error)
     }
-    if report.judgement?.failure != nil { return try invocation.show(report) }
-    invocation.console.write("\n")
+    guard let judgement = report.judgement, judgement.failure == nil else {
+      return try invocation.show(report)
+    }
+    if look.verbosity != .quiet {
+      events += Self.ends(judgement.overrides, from: runner.now, to: report.now)
+      // The sort keeps the order of what happens at the same instant.
+      let ordered = events.enumerated().sorted {
+        ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset)
+      }
+      let text = LogText.render(ordered.map(\.element), from: runner.now, look)
+      let none = "nothing happens by the clock alone in \(DurationFormat.print(length))\n"
+      invocation.console.write((text.isEmpty ? none : text) + "\n")
+    }
     return try invocation.show(report)
+  }
+
+  /// What ends of overrides without a fact: their time, and the time for their review.
+  private static func ends(
+    _ overrides: [OverrideRecord], from now: Double, to end: Double
+  ) -> [(instant: Double, words: String)] {
+    var events: [(instant: Double, words: String)] = []
+    for record in overrides where record.revoked == nil {
+      let what = "\(record.id) (\(record.kind), by \(record.by))"
+      if let expires = record.expires, expires > now, expires <= end {
+        events.append((expires, "\(what) expires"))
+      }
+      if record.reviewed == nil, let review = record.reviewBy, review > now, review <= end {
+        events.append((review, "the review of \(what) is due"))
+      }
+    }
+    return events
   }
 
   func replay() throws(CommandFailure) -> ExitStatus {

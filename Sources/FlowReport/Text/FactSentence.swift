@@ -60,6 +60,16 @@ public enum FactSentence {
     }
   }
 
+  /// Whether a fact tells people something new, or only how Flow keeps its books.
+  public static func isNews(_ fact: Fact) -> Bool {
+    switch fact.kind {
+    case .runEvaluated, .evidenceRecorded, .askOpened, .watchOpened, .watchClosed: false
+    // The escalation says itself who is told.
+    case .notificationQueued: fact.body["level"] == nil
+    default: true
+    }
+  }
+
   private static func lastPart(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

@@ -21,10 +21,28 @@ public enum LogText {
     return text
   }
 
-  /// A fact that is not recorded, as one line: `2026-11-22 10:00 UTC  ESC-1 climbs …`
-  public static func render(_ fact: Fact, at instant: Double, _ look: Appearance) -> String {
-    let words = "\(InstantFormat.printForPeople(instant))  \(FactSentence.words(fact))"
-    return look.shown(words) + "\n"
+  /// What will happen, instant by instant.
+  ///
+  /// ```
+  /// 2026-11-22 10:00 UTC  in 47h
+  ///   ESC-1 about quality-bar climbs to product-owner, level 3, carol is told
+  /// ```
+  ///
+  /// - Parameter events: in order of time.
+  public static func render(
+    _ events: [(instant: Double, words: String)], from now: Double, _ look: Appearance
+  ) -> String {
+    var text = ""
+    var last: Double?
+    for (instant, words) in events {
+      if instant != last {
+        let when = instant > now ? "in \(PeopleTime.length(instant - now))" : "now"
+        text += "\(InstantFormat.printForPeople(instant))  \(when)\n"
+        last = instant
+      }
+      text += "  " + look.shown(words) + "\n"
+    }
+    return text
   }
 
   private static func members(_ body: FactBody) -> String {

@@ -178,8 +178,9 @@ public struct ProcessRunner {
       case .refused(let refusal): throw .refused(refusal)
       }
     }
-    return ProcessAnswer(
-      report: report(judgement ?? engine.judgement), recorded: recorded, facts: [])
+    var result = judgement ?? engine.judgement
+    result.effects = recorded.map(\.fact)
+    return ProcessAnswer(report: report(result), recorded: recorded, facts: [])
   }
 
   /// Facts recorded by a clock that was given on the command line say so.
