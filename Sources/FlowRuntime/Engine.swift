@@ -12,7 +12,7 @@ public final class Engine {
   public let program: CheckedProgram
   let machine: Machine
   private let functions: FunctionTable
-  private let tests: [StepCode]
+  let tests: [StepCode]
 
   /// - Parameter coverage: whether to count what is driven, for `flow test --coverage`.
   public init(_ program: CheckedProgram, budget: Budget = Budget(), coverage: Bool = false) {
@@ -69,9 +69,12 @@ public final class Engine {
     return machine.judgement()
   }
 
-  /// The value of the last expression statement of the main program, for `flow eval`.
-  public func evaluate(_ world: any World, now: Double) -> Swift.Result<Value, RunFailure> {
-    machine.begin(world, now: now)
+  /// The value of the last expression statement of the main program, for `flow eval` and the
+  /// prompt.
+  public func evaluate(
+    _ world: any World, now: Double, state: ProcessState = ProcessState()
+  ) -> Swift.Result<Value, RunFailure> {
+    start(world, now: now, state: state, actor: nil)
     machine.result = .unknown(.notSet)
     _ = machine.mainCode.run(machine.main)
     if let failure = machine.failure { return .failure(failure) }

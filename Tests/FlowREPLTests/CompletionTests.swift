@@ -103,6 +103,7 @@ import Testing
     let items = list("gate g {\n  signoff by 2 of te|", session).items.map(\.text)
     #expect(items == ["tech-lead"])
     #expect(list("check \"x\" by da|", session).items.map(\.text) == ["dana"])
+    #expect(list("sign |", session).items.map(\.text) == ["quality"])
   }
 
   @Test func `a declaration's properties open a line of its body`() throws {

@@ -79,6 +79,10 @@ struct CompletionPlace {
       case .to, .by, .of: return .role
       case .gate, .phase, .task, .role, .escalation, .override, .watch: return .named(last.word)
       case .via: return .named(.escalation)
+      case .sign, .reject: return isFirst(last, tokens) ? .named(.gate) : .afterOperand
+      case .grant: return isFirst(last, tokens) ? .named(.override) : .afterOperand
+      case .decide: return isFirst(last, tokens) ? .named(.decision) : .afterOperand
+      case .reopen: return isFirst(last, tokens) ? .named(.phase) : .afterOperand
       case .because, .within, .as, .on, .until, .risk, .note, .expect, .when: return .operand
       default: break
       }
@@ -88,6 +92,15 @@ struct CompletionPlace {
       .rightBracket, .memberField, .elementField, .element:
       return tokens.last?.kind == .newline ? .statement : .afterOperand
     default: return .operand
+    }
+  }
+
+  /// Whether a word opens its statement.
+  private static func isFirst(_ word: Token, _ tokens: [Token]) -> Bool {
+    guard let place = tokens.lastIndex(of: word), place > 0 else { return true }
+    switch tokens[place - 1].kind {
+    case .newline, .semicolon, .leftBrace, .rightBrace: return true
+    default: return false
     }
   }
 

@@ -94,11 +94,13 @@ extension Session {
     }
   }
 
-  /// Facts come with the ledger; until then nothing is recorded.
+  /// What happened in the session; it is kept in memory and nowhere else.
   func facts() -> Answer {
-    refusal(
-      "a session records nothing yet: the ledger is not carried out",
-      advice: "what was declared and given: :status")
+    let told = state.facts.filter { $0.kind != .runEvaluated }
+    guard !told.isEmpty else {
+      return Answer(events: [.text("nothing has happened yet\n")])
+    }
+    return Answer(events: [.facts(told)])
   }
 
   // MARK: The clock
@@ -129,11 +131,19 @@ extension Session {
     let before = state
     do throws(Evaluation.Failure) {
       let old = try judged()
+      var facts: [Fact] = []
+      if let clock, clock > now {
+        // On the way there everything happens that is due, each in its time.
+        let evaluation = evaluation()
+        let outcome = try evaluation.outcome(evaluation.program().program, movingTo: clock)
+        _ = take(outcome)
+        facts = outcome.facts
+      }
       state.clock = clock
       let new = try judged()
       remember(before)
-      let text = InstantFormat.printForPeople(evaluation().now) + "\n"
-      return Answer(events: [.text(text)] + changes(from: old, new))
+      let text = InstantFormat.printForPeople(self.now) + "\n"
+      return Answer(events: [.facts(facts), .text(text)] + changes(from: old, new))
     } catch {
       state = before
       return refusal(error)
@@ -178,6 +188,13 @@ extension Session {
     if parts.isEmpty, old.clock != new.clock {
       return new.clock.map { "the clock is at \(InstantFormat.printForPeople($0))" }
         ?? "the clock is the system's"
+    }
+    if parts.isEmpty, old.facts.count != new.facts.count {
+      let isLess = old.facts.count > new.facts.count
+      let (more, less) = isLess ? (old.facts, new.facts) : (new.facts, old.facts)
+      let told = more[less.count...].filter { $0.kind != .runEvaluated }.prefix(3)
+      parts.append(
+        (isLess ? "without: " : "with: ") + told.map(FactSentence.words).joined(separator: "; "))
     }
     if parts.isEmpty {
       func words(_ state: SessionState, unlike other: SessionState) -> [String] {

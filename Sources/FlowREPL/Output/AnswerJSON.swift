@@ -52,6 +52,16 @@ enum AnswerJSON {
         $0.member("kind", "note")
         $0.member("text", note)
       }
+    case .facts(let facts):
+      for fact in facts {
+        json.object {
+          $0.member("kind", fact.kind.rawValue)
+          $0.member("at", InstantFormat.print(fact.instant))
+          $0.member("actor", fact.actor)
+          $0.member("subject", fact.subject)
+          $0.member("text", FactSentence.words(fact))
+        }
+      }
     case .diagnostics: break
     case .interrupted: json.object { $0.member("kind", "interrupted") }
     case .text(let text):

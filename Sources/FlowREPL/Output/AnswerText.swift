@@ -33,6 +33,7 @@ struct AnswerText {
       output += inked(line, after) + "\n"
     case .test(let report): write(report)
     case .note(let note): output += look.shown("note: \(note)") + "\n"
+    case .facts(let facts): for fact in facts { write(fact) }
     case .diagnostics(let diagnostics, let sources):
       errors += DiagnosticText.render(diagnostics, sources, look)
     case .interrupted: errors += "interrupted\n"
@@ -54,6 +55,12 @@ struct AnswerText {
       output += look.shown("\(name) = \(values.short(value))") + words + "\n"
     default: output += look.shown("\(kind) \(name)") + "\n"
     }
+  }
+
+  private mutating func write(_ fact: Fact) {
+    if fact.kind == .runEvaluated { return }
+    output += faint("\(InstantFormat.printForPeople(fact.instant))  ")
+    output += look.shown(FactSentence.words(fact)) + "\n"
   }
 
   private mutating func write(_ report: TestReport) {

@@ -15,6 +15,8 @@ public enum Event: Sendable {
   case change(gate: String, before: Outcome?, after: Outcome?)
   case test(TestReport)
   case note(String)
+  /// What happened, in order.
+  case facts([Fact])
   case diagnostics([Diagnostic], SourceTable)
   /// The person stopped the evaluation.
   case interrupted

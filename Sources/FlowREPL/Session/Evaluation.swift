@@ -136,7 +136,9 @@ struct Evaluation {
     let engine = Engine(program, budget: settings.request.budget)
     engine.key = key
     let world = world(program)
-    let result = Interruption.during(engine) { engine.evaluate(world, now: now) }
+    let result = Interruption.during(engine) {
+      engine.evaluate(world, now: now, state: state.process)
+    }
     _ = Interruption.takeBack()
     switch result {
     case .success(let value): return value
@@ -146,15 +148,59 @@ struct Evaluation {
     }
   }
 
-  /// What the state says now, in places as people know them.
-  func judgement(_ program: CheckedProgram) throws(Failure) -> Judgement {
+  /// What a state says, and what it came to on the way.
+  struct Outcome {
+    var judgement: Judgement
+    var facts: [Fact]
+    var process: ProcessState
+    var now: Double
+  }
+
+  /// What the state says now, in places as people know them: what time has made due has happened.
+  ///
+  /// - Parameter end: where the clock is moved to; everything that turns until then happens.
+  func outcome(_ program: CheckedProgram, movingTo end: Double? = nil) throws(Failure) -> Outcome {
     let engine = Engine(program, budget: settings.request.budget)
     engine.key = key
     let world = world(program)
-    var judgement = Interruption.during(engine) { engine.judge(world, now: now) }
-    if Interruption.takeBack() {
-      throw Failure(diagnostics: [], isInterruption: true)
+    var facts: [Fact] = []
+    let judgement = Interruption.during(engine) { () -> Judgement in
+      engine.start(world, now: now, state: state.process, actor: nil)
+      facts = engine.catchUp(to: now)
+      if engine.failure == nil { facts += engine.evaluate(at: now, isAttempt: false) }
+      if let end, engine.failure == nil { engine.advance(to: end) { facts += $1 } }
+      return engine.judgement
     }
+    if Interruption.takeBack() { throw Failure(diagnostics: [], isInterruption: true) }
+    return Outcome(
+      judgement: shown(judgement), facts: facts, process: engine.state, now: end ?? now)
+  }
+
+  /// What the state says now, and nothing else.
+  func judgement(_ program: CheckedProgram) throws(Failure) -> Judgement {
+    try outcome(program).judgement
+  }
+
+  /// Says what only people and tests say, as the body of the last test of a program.
+  func tell(_ program: CheckedProgram) throws(Failure) -> Outcome {
+    let engine = Engine(program, budget: settings.request.budget)
+    engine.key = key
+    let world = world(program)
+    let (told, judgement) = Interruption.during(engine) {
+      let told = engine.tell(
+        test: program.tests.count - 1, world: world, now: now, state: state.process)
+      return (told, engine.judgement)
+    }
+    if Interruption.takeBack() { throw Failure(diagnostics: [], isInterruption: true) }
+    if let failure = told.failure {
+      throw Failure(diagnostics: [composition.shown(failure)])
+    }
+    return Outcome(
+      judgement: shown(judgement), facts: told.facts, process: engine.state, now: told.now)
+  }
+
+  private func shown(_ judgement: Judgement) -> Judgement {
+    var judgement = judgement
     for number in judgement.gates.indices {
       judgement.gates[number].span = composition.shown(judgement.gates[number].span)
       for place in judgement.gates[number].findings.indices {

@@ -15,6 +15,8 @@ extension Session {
     case expression(Int)
     /// `given NAME = E`
     case given(Int)
+    /// `sign ready by dana`, `advance 24h`: what only people and tests say.
+    case saying(Int)
   }
 
   static func groups(of items: [Item]) -> [Group] {
@@ -23,6 +25,7 @@ extension Session {
       switch item {
       case .expression: groups.append(.expression(number))
       case .given: groups.append(.given(number))
+      case _ where item.isSaying: groups.append(.saying(number))
       default:
         if case .items(let range)? = groups.last, range.upperBound == number {
           groups[groups.count - 1] = .items(range.lowerBound..<(number + 1))
@@ -39,6 +42,7 @@ extension Session {
     case .items(let range): try take(Array(tree.items[range]), of: tree.source)
     case .expression(let number): try evaluate(number, of: tree)
     case .given(let number): try give(number, of: tree)
+    case .saying(let number): try say(tree.items[number], of: tree.source)
     }
   }
 
@@ -103,7 +107,7 @@ extension Session {
           diagnostics: [.givenNotTime(asked.type.name, at: value.span)])
       }
       state.clock = time
-      return [.value(.time(time), type: "time")] + changes(from: before, try judged())
+      return [.value(.time(time), type: "time")] + (try news(since: before))
     }
     let evidence = try declaredEvidence(node.name)
     let asked = try valueOf(number, of: tree, for: evidence == nil ? nil : name)
@@ -112,7 +116,15 @@ extension Session {
     return [
       .declared(
         name: name, kind: "evidence", type: (evidence ?? asked.type).name, value: asked.value)
-    ] + changes(from: before, try judged())
+    ] + (try news(since: before))
+  }
+
+  /// What happens because of a change, and what comes out otherwise.
+  private func news(since before: Judgement) throws(Evaluation.Failure) -> [Event] {
+    let count = state.facts.count
+    let after = try judged()
+    let facts = Array(state.facts[count...])
+    return (facts.isEmpty ? [] : [.facts(facts)]) + changes(from: before, after)
   }
 
   /// The type of declared evidence; nothing where nothing declares the name.
@@ -125,6 +137,28 @@ extension Session {
       throw Evaluation.Failure(diagnostics: [.givenNotEvidence(name.text, at: name.span)])
     }
     return nil
+  }
+
+  // MARK: Acts
+
+  /// What people do and tests say: it is done at once, and stays.
+  private func say(_ item: Item, of source: SourceFile) throws(Evaluation.Failure) -> [Event] {
+    let before = try judged()
+    var trial = state
+    let (opening, closing) = (self.source("test \"at the prompt\" {"), self.source("}"))
+    trial.pieces += [
+      Piece(source: opening, range: 0..<opening.bytes.count),
+      Piece(source: source, range: item.range),
+      Piece(source: closing, range: 0..<closing.bytes.count),
+    ]
+    let evaluation = Evaluation(trial, settings, supplies, nil, beside: suppliedSources)
+    let outcome = try evaluation.tell(evaluation.program().program)
+    if outcome.now != now { state.clock = outcome.now }
+    let after = take(outcome)
+    var events: [Event] = []
+    if case .expect = item { events.append(.text("as expected\n")) }
+    if !outcome.facts.isEmpty { events.append(.facts(outcome.facts)) }
+    return events + changes(from: before, after)
   }
 
   // MARK: Declarations and statements
@@ -192,18 +226,20 @@ extension Session {
     let shown = warnings.filter { diagnostic in
       diagnostic.span.file == source && !Self.unreadCodes.contains(diagnostic.code.description)
     }
-    let judgement = try evaluation.judgement(program)
+    let outcome = try evaluation.outcome(program)
+    let judgement = outcome.judgement
     // A run that was stopped before does not speak against what is added to it.
     if let failure = judgement.failure, before == nil || before?.failure == nil {
       throw Evaluation.Failure(diagnostics: [evaluation.composition.shown(failure)])
     }
-    verdicts = judgement
+    _ = take(outcome)
     var events: [Event] = []
     if !shown.isEmpty { events.append(.diagnostics(shown, evaluation.composition.sources)) }
     for item in items {
       events += try declared(item, program, evaluation)
     }
     events += news(judgement, of: items, source, evaluation)
+    if !outcome.facts.isEmpty { events.append(.facts(outcome.facts)) }
     events += judgement.notes.dropFirst(before?.notes.count ?? 0).map { .note($0) }
     events += changes(from: before, judgement, except: Set(items.compactMap(\.declaredName)))
     return events
@@ -211,6 +247,22 @@ extension Session {
 
   /// Warnings that what is typed bit by bit earns by itself: nothing reads it yet.
   private static let unreadCodes: Set<String> = ["F0505", "F0506", "F0507", "F0508"]
+}
+
+extension Item {
+  /// Whether only people and tests say it.
+  fileprivate var isSaying: Bool {
+    switch self {
+    case .expect, .set: return true
+    case .verb(let node):
+      if node.verb == .attempt || node.verb == .advance { return true }
+      guard let verb = ActVerb(rawValue: node.verb.spelling) else { return false }
+      // Scripts, too, escalate and reopen; people say who they are.
+      if verb == .escalate || verb == .reopen { return node.clauses.contains { $0.word == .by } }
+      return true
+    default: return false
+    }
+  }
 }
 
 extension CheckedProgram {

@@ -8,12 +8,18 @@ import FlowValues
 
 /// What is said of what was declared, and of what came out otherwise because of it.
 extension Session {
-  /// What the state says now.
+  /// What the state says now; what time has made due becomes part of it.
   func judged() throws(Evaluation.Failure) -> Judgement {
     let evaluation = evaluation()
-    let judgement = try evaluation.judgement(evaluation.program().program)
-    verdicts = judgement
-    return judgement
+    return try take(evaluation.outcome(evaluation.program().program))
+  }
+
+  /// Makes what an evaluation came to a part of the session.
+  func take(_ outcome: Evaluation.Outcome) -> Judgement {
+    state.process = outcome.process
+    state.facts += outcome.facts
+    verdicts = outcome.judgement
+    return outcome.judgement
   }
 
   /// A name that was declared, with its type and value.

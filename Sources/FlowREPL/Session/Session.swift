@@ -101,7 +101,7 @@ public final class Session {
     state.pieces.count != before.pieces.count || state.clock != before.clock
       || state.pieces.last?.source.id != before.pieces.last?.source.id
       || state.declarations.last?.source != before.declarations.last?.source
-      || givensDiffer(before)
+      || givensDiffer(before) || state.facts.count != before.facts.count
   }
 
   private func givensDiffer(_ before: SessionState) -> Bool {

@@ -18,6 +18,10 @@ struct SessionState: Sendable {
   /// What a line that asked for `_` made of it, under a name of its own.
   var kept: [String: Result] = [:]
 
+  /// What happened in the session, and what it comes to.
+  var facts: [Fact] = []
+  var process = ProcessState()
+
   /// One declared name.
   struct Declaration: Sendable {
     let name: String

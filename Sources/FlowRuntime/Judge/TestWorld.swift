@@ -6,16 +6,21 @@ final class TestWorld: World {
   private let base: any World
   private unowned let machine: Machine
   private let names: [String: Int]
+  /// Whether what was not given is asked of the world below, as at the prompt.
+  private let sharesEvidence: Bool
 
-  init(_ base: any World, machine: Machine) {
+  init(_ base: any World, machine: Machine, sharesEvidence: Bool = false) {
     self.base = base
+    self.sharesEvidence = sharesEvidence
     self.machine = machine
     names = Dictionary(
       machine.program.evidence.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   func supplied(_ name: String) -> SuppliedEvidence? {
-    guard let index = names[name], let value = machine.givens[index] else { return nil }
+    guard let index = names[name], let value = machine.givens[index] else {
+      return sharesEvidence ? base.supplied(name) : nil
+    }
     return SuppliedEvidence(value: value, origin: "given")
   }
 
