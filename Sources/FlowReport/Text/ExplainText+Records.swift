@@ -11,7 +11,9 @@ extension ExplainText {
     text.page.putParagraph("\(record.coverage), by \(record.by), \(record.standing(now))", at: 2)
     if let reason = record.reason { line("reason: \(reason)") }
     if let risk = record.risk { line("risk: \(risk)") }
-    for (name, words) in record.fields.sorted(by: { $0.key < $1.key }) { line("\(name): \(words)") }
+    for (name, kept) in record.fields.members.sorted(by: { $0.name < $1.name }) {
+      line("\(name): \(FactSentence.value(kept))")
+    }
     line("granted \(InstantFormat.printForPeople(record.granted)), \(record.end)")
     if let review = record.reviewWords(now) {
       line(review, record.isReviewLate(at: now) ? .bad : .plain)
