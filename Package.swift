@@ -85,7 +85,7 @@ let package = Package(
       "FlowREPL",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowReport", "FlowSession", "FlowIDE", "LineEditor",
+        "FlowLedger", "FlowReport", "FlowSession", "FlowIDE", "LineEditor",
       ]),
     // Floor 8: the command line.
     room(
