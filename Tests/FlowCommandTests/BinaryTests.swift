@@ -55,6 +55,7 @@ import Testing
       "run", "deep.flow", "--budget", "depth=50", status: 4, output: "stopped by an error",
       error: "deeper than 50 levels"),
     Case("run", status: 2, error: "flow: there are several .flow files in this folder: "),
+    Case("sign", "g", "--as", "ann", status: 2, error: "name one: flow sign --file a.flow …"),
     Case("run", "main:a.flow", status: 2, error: "git ref 'main'"),
     Case(
       "run", "a.flow", "--set", "coverage=x", status: 2, error: "expected a number, found \"x\""),
