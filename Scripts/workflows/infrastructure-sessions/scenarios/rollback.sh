@@ -25,5 +25,5 @@ deploy
 grep -q 'it is rolled-back' report
 [ ! -e vault-is-undone ]
 "$FLOW" log > log
-grep -q 'escalation.opened ESC-1' log
+grep -q 'escalation.opened ESC-' log
 [ "$(grep -c 'notification.queued ann' log)" = 1 ]
