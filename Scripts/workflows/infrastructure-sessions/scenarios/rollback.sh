@@ -24,5 +24,6 @@ rm vault-is-undone
 deploy
 grep -q 'it is rolled-back' report
 [ ! -e vault-is-undone ]
-"$FLOW" log --kind escalation | grep -q 'ESC-1'
-[ "$("$FLOW" log --kind notification | grep -c 'notification.queued ann')" = 1 ]
+"$FLOW" log > log
+grep -q 'escalation.opened ESC-' log
+[ "$(grep -c 'notification.queued ann' log)" = 1 ]
