@@ -27,7 +27,8 @@ public final class HistoryFile {
 
   /// The newest block that begins with a text and goes on.
   func suggestion(for text: String) -> String? {
-    blocks.last { $0.utf8.count > text.utf8.count && $0.hasPrefix(text) }
+    let typed = Array(text.utf8)
+    return blocks.last { $0.utf8.count > typed.count && $0.utf8.starts(with: typed) }
   }
 
   static func encode(_ block: String) -> String {

@@ -230,13 +230,17 @@ import Testing
       evidence tests = junit("r/*.xml")
       require coverage >= 90
       require tests.failed == 0
+      evidence events = jsonl("e.jsonl")
+      require count(events) > 25
       """)
+    folder.write("e.jsonl", String(repeating: "[1]\n", count: 30))
     let answer = Binary.run(["run", "gate.flow", "-o", "json"], in: folder.path)
     #expect(answer.status == 1, "\(answer)")
     for part in [
       #""found": "50""#, #""distance": "40""#, #""from": "c.info""#,
       #""digest": "sha256:03559e40459d24338e73d63bcf8da76d510472fb894831fa19341fcbe3ef9ef9""#,
       #""reason": "r/unit.xml:3:13: mismatched tag""#, #""from": "r/*.xml (1 file)""#,
+      "\"… and 10 more\"",
     ] {
       #expect(answer.output.contains(part), "\(part) in \(answer.output)")
     }

@@ -52,6 +52,29 @@ import Testing
     #expect(answer.error == "cannot read 'nowhere.flow': there is no such file\n")
   }
 
+  @Test func `a session on a ledger begins with its facts, and records nothing`() {
+    let folder = TemporaryFolder()
+    folder.write(
+      "a.flow", "role lead { dana }\ngate ready { signoff by lead }\nevidence note: text\n")
+    let store = ["--store", "l.db"]
+    let signed = Binary.run(
+      ["sign", "ready", "--as", "dana", "--file", "a.flow", "--run", "main"] + store,
+      in: folder.path)
+    #expect(signed.status == 0, "\(signed.error)")
+    let before = Binary.run(["log", "-o", "jsonl", "--store", "l.db"], in: folder.path).output
+    let answer = Binary.run(
+      ["repl", "a.flow", "--key", "main"] + store, in: folder.path,
+      input: "ready.passed\nreject ready by dana because \"no\"\nready.passed\n:facts\n")
+    #expect(answer.status == 0, "\(answer.error)")
+    #expect(answer.output.contains("of 'main' from l.db; what is done here is not recorded"))
+    #expect(answer.output.contains("true : bool\n"))
+    #expect(answer.output.contains("false : bool\n"))
+    #expect(answer.output.contains("dana"))
+    let after = Binary.run(["log", "-o", "jsonl", "--store", "l.db"], in: folder.path).output
+    #expect(before == after)
+    #expect(!before.isEmpty)
+  }
+
   @Test func `the budget holds, and the session goes on`() {
     let input = "define f(n: number): number = f(n + 1) + 1\nf(0)\n2\n"
     let answer = Binary.run(["repl", "--budget", "depth=100"], in: "/tmp", input: input)

@@ -7,11 +7,14 @@ extension Command {
   static let repl = Command(
     name: "repl", summary: "a prompt: try a policy, ask it questions, change its evidence",
     operands: Operands(synopsis: "[FILE]", least: 0, most: 1, takesScripts: true),
-    options: [.set, .evidence, .now, .key, .budget, .allow, .json],
+    options: [.set, .evidence, .now, .key, .store, .budget, .allow, .json],
     details: [
       "With FILE the session begins with what the script declares. An expression shows its value, "
         + "a declaration is checked and judged at once, 'given NAME = E' supplies evidence and "
         + "shows which verdicts change. ':help' lists the commands of the prompt.",
+      "With --store the session begins with the facts of the run that --key names, to look into one "
+        + "that stands still. What is done in the session is kept in its memory and recorded "
+        + "nowhere.",
       "Enter runs what is complete and begins a new line else. Tab completes, the right arrow takes "
         + "the suggestion, Ctrl-R searches what was typed before, Ctrl-C drops the text or stops "
         + "the evaluation, Ctrl-D ends the session. Keys are those of emacs, or what ~/.editrc "
@@ -21,7 +24,9 @@ extension Command {
         + "$XDG_STATE_HOME/flow/history, or in FLOW_HISTORY, or nowhere where that is empty.",
     ]
   ) { invocation throws(CommandFailure) in
-    let request = try invocation.request(invocation.operands.first ?? "")
+    var request = try invocation.request(invocation.operands.first ?? "")
+    // A session looks into a ledger only where one is named.
+    if invocation.value(.store) == nil { request.store = nil }
     let settings = SessionSettings(
       request: request, look: try invocation.appearance(.output),
       explanations: ExplanationCatalog.all)

@@ -19,7 +19,7 @@ final class CoberturaReader: XMLReader {
 
   private init(_ file: EvidenceFile, into table: CoverageTable) {
     self.table = table
-    super.init(file)
+    super.init(file, records: "line")
   }
 
   static func read(_ files: [EvidenceFile], source: String) throws(ReadingError) -> Value {

@@ -44,7 +44,7 @@ final class JacocoReader: XMLReader {
   private init(_ file: EvidenceFile, number: Int, into all: Collection) {
     self.number = number
     self.all = all
-    super.init(file)
+    super.init(file, records: "line")
   }
 
   static func read(_ files: [EvidenceFile], source: String) throws(ReadingError) -> Value {

@@ -11,7 +11,7 @@ struct KeySet {
   @inline(__always)
   mutating func insert(_ hash: Int, isHit: Bool) {
     keys.append(UInt64(bitPattern: Int64(hash)) << 1 | (isHit ? 1 : 0))
-    if keys.count > sorted * 2 + 4_096 { settle() }
+    if keys.count > sorted * 2 + 64 { settle() }
   }
 
   private mutating func settle() {

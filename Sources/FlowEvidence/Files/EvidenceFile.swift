@@ -11,6 +11,9 @@ public final class EvidenceFile {
   public let path: String
   private let source: Source
   private var hash = SHA256()
+  /// Goes on with the digest of a file that turns out to be large.
+  private var thread: DigestThread?
+  private var total = 0
   private var isAtEnd = false
   private var hasFailed = false
 
@@ -48,10 +51,17 @@ public final class EvidenceFile {
       isAtEnd = true
       return 0
     }
-    hash.update(
-      UnsafeBufferPointer(
-        start: buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count))
+    digest(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     return count
+  }
+
+  private func digest(_ piece: UnsafeRawBufferPointer) {
+    total += piece.count
+    if total > 1 << 21, thread == nil {
+      let thread = DigestThread(hash)
+      if thread.start() { self.thread = thread }
+    }
+    if let thread { thread.add(piece) } else { hash.update(piece.bindMemory(to: UInt8.self)) }
   }
 
   /// All bytes, for files that cannot be taken in pieces.
@@ -71,10 +81,13 @@ public final class EvidenceFile {
 
   /// `sha256:…` of the whole file, also where its reader stopped before the end; nothing where it
   /// could not be read.
+  ///
+  /// It can be asked for once.
   public func digest() -> String? {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { chunk.deallocate() }
     while !isAtEnd, !hasFailed { _ = try? read(into: chunk) }
-    return hasFailed ? nil : "sha256:" + hash.finish()
+    if hasFailed { return nil }
+    return "sha256:" + (thread?.finish() ?? hash.finish())
   }
 }

@@ -7,7 +7,7 @@ import FlowValues
 /// stand in suites. Several files are added up.
 final class JUnitReader: XMLReader {
   /// More cases than this are counted, but not listed.
-  static let listed = 500_000
+  static let listed = 200_000
   /// The most bytes of a message that are kept.
   static let longestMessage = 4_096
 
@@ -42,7 +42,7 @@ final class JUnitReader: XMLReader {
 
   private init(_ file: EvidenceFile, into all: Collection) {
     self.all = all
-    super.init(file)
+    super.init(file, records: "testcase")
   }
 
   static func read(_ files: [EvidenceFile], source: String) throws(ReadingError) -> Value {
@@ -124,9 +124,7 @@ final class JUnitReader: XMLReader {
 
   private func time(_ attributes: XMLAttributes) -> Double? {
     guard let word = attributes["time"], word.bytes.pointee != 0 else { return nil }
-    // Some tools put commas between the thousands.
-    let text = word.text.filter { $0 != "," }
-    guard let seconds = Double(text), seconds.isFinite, seconds >= 0 else {
+    guard let seconds = word.seconds else {
       all.timeReason =
         all.timeReason ?? Reason("\(place): '\(word.text)' is no number of seconds")
       return nil
@@ -136,21 +134,7 @@ final class JUnitReader: XMLReader {
 
   private func beginCase(_ attributes: XMLAttributes) {
     var test = TestCase()
-    test.name = attributes["name"]?.text ?? ""
-    if let word = attributes["classname"] ?? attributes["class"] {
-      // Cases of one class stand together: their names share one text.
-      if let known = classText, known.utf8.elementsEqual(UTF8Words(word.bytes)) {
-        test.className = known
-      } else {
-        classText = word.text
-        test.className = classText
-      }
-    }
-    test.suite = suites.last?.name
     test.time = time(attributes)
-    test.file = attributes["file"]?.text
-    test.line = attributes["line"]?.count
-    if all.cases.count < Self.listed { test.source = place }
     if let time = test.time { timeOfCases = (timeOfCases ?? 0) + time }
     switch (attributes["result"] ?? attributes["status"])?.text.lowercased() {
     case "suppressed", "notrun", "disabled": test.status = .disabled
@@ -159,10 +143,30 @@ final class JUnitReader: XMLReader {
     case "error": test.status = .error
     default: break
     }
-    marks = test.status.rawValue >= TestCase.Status.failed.rawValue ? 1 : 0
+    let isFailing = test.status.rawValue >= TestCase.Status.failed.rawValue
+    marks = isFailing ? 1 : 0
     message.removeAll(keepingCapacity: true)
     isSuiteMark = false
+    // Of a case that is only counted nothing else matters, unless it may still fail.
+    if all.cases.count <= Self.listed || !isEmpty || isFailing { describe(&test, attributes) }
     open = test
+  }
+
+  private func describe(_ test: inout TestCase, _ attributes: XMLAttributes) {
+    test.name = attributes["name"]?.text ?? ""
+    if let word = attributes["classname"] ?? attributes["class"] {
+      // Cases of one class stand together: their names share one text.
+      if let known = classText, word.equals(known) {
+        test.className = known
+      } else {
+        classText = word.text
+        test.className = classText
+      }
+    }
+    test.suite = suites.last?.name
+    test.file = attributes["file"]?.text
+    test.line = attributes["line"]?.count
+    test.source = place
   }
 
   private func beginInside(_ name: XMLWord, _ attributes: XMLAttributes, _ depth: Int) {
@@ -219,22 +223,8 @@ final class JUnitReader: XMLReader {
     guard all.cases.count <= Self.listed || (isFailing && all.failing.count <= Self.listed) else {
       return
     }
-    if test.source.isEmpty { test.source = self.place }
     let value = test.value
     if all.cases.count <= Self.listed { all.cases.append(value) }
     if isFailing, all.failing.count <= Self.listed { all.failing.append(value) }
-  }
-}
-
-/// The bytes of a C text, for comparing it where it stands.
-private struct UTF8Words: Sequence, IteratorProtocol {
-  private var place: UnsafePointer<CChar>
-
-  init(_ start: UnsafePointer<CChar>) { place = start }
-
-  mutating func next() -> UInt8? {
-    guard place.pointee != 0 else { return nil }
-    defer { place += 1 }
-    return UInt8(bitPattern: place.pointee)
   }
 }

@@ -17,7 +17,7 @@ struct TestCase {
   enum Status: Int { case passed, disabled, skipped, failed, error }
 
   /// `class.name`
-  var id: String { className.map { $0.isEmpty ? name : "\($0).\(name)" } ?? name }
+  var id: String { className.map { $0.isEmpty ? name : $0 + "." + name } ?? name }
 
   var value: Value {
     .record(

@@ -48,6 +48,46 @@ struct XMLWord {
     return number
   }
 
+  /// A number of seconds such as `0.061`, with commas between thousands where a tool puts them.
+  var seconds: Double? {
+    var digits: UInt64 = 0
+    var count = 0
+    var decimals: Int?
+    var place = bytes
+    while place.pointee != 0 {
+      if let digit = Self.digit(place.pointee) {
+        digits = digits &* 10 &+ UInt64(digit)
+        count += 1
+        decimals = decimals.map { $0 + 1 }
+      } else if place.pointee == CChar(UInt8(ascii: ".")), decimals == nil {
+        decimals = 0
+      } else {
+        count = 0
+        break
+      }
+      place += 1
+    }
+    if count > 0, count <= 18, place.pointee == 0,
+      let number = NumberFormat.exact(digits: digits, exponent: -(decimals ?? 0))
+    {
+      return number
+    }
+    guard let number = Double(text.filter { $0 != "," }), number.isFinite, number >= 0 else {
+      return nil
+    }
+    return number
+  }
+
+  /// Whether the bytes are those of a text.
+  func equals(_ text: String) -> Bool {
+    let count = text.utf8.count
+    guard strlen(bytes) == count else { return false }
+    let answer = text.utf8.withContiguousStorageIfAvailable { other in
+      other.baseAddress.map { memcmp($0, bytes, count) == 0 } ?? true
+    }
+    return answer ?? (self.text == text)
+  }
+
   private static func digit(_ byte: CChar) -> Int? {
     let value = UInt8(bitPattern: byte) &- 0x30
     return value < 10 ? Int(value) : nil

@@ -12,19 +12,27 @@ class XMLReader {
   static let longestTag = 8 << 20
   /// How many elements may stand inside one another.
   static let deepest = 10_000
-  private static let chunkSize = 1 << 18
 
   let file: EvidenceFile
   private let parser: XML_Parser?
+  private let records: XMLRecords?
   private var depth = 0
   private var failure: ReadingError?
+  /// The bytes that Expat has been given, and the ends of lines among those that it has not.
+  private var given = 0
+  private var linesKept = 0
 
-  init(_ file: EvidenceFile) {
+  /// - Parameter records: the element that most of the report consists of.
+  init(_ file: EvidenceFile, records: StaticString? = nil) {
     self.file = file
+    self.records = records.map { XMLRecords($0) }
     parser = XML_ParserCreate(nil)
   }
 
-  deinit { if let parser { XML_ParserFree(parser) } }
+  deinit {
+    if let parser { XML_ParserFree(parser) }
+    records?.deallocate()
+  }
 
   // MARK: What a subclass overrides
 
@@ -36,8 +44,11 @@ class XMLReader {
 
   // MARK: What a subclass uses
 
+  /// Whether the element that begins is known to have nothing inside.
+  private(set) var isEmpty = false
+
   /// The line of the event that is under way.
-  var line: Int { parser.map { Int(XML_GetCurrentLineNumber($0)) } ?? 1 }
+  var line: Int { (parser.map { Int(XML_GetCurrentLineNumber($0)) } ?? 1) + linesKept }
 
   /// `reports/unit.xml:14`
   var place: String { "\(file.path):\(line)" }
@@ -73,26 +84,117 @@ class XMLReader {
     XML_SetElementHandler(parser, Self.beginHandler, Self.endHandler)
     XML_SetEntityDeclHandler(parser, Self.entityHandler)
     XML_SetUnknownEncodingHandler(parser, Self.encodingHandler, nil)
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkSize, alignment: 16)
-    defer { chunk.deallocate() }
-    var total = 0
+    let window = XMLWindow(file)
+    var tokens = XMLTokens()
+    var isLast = false
+    while !isLast, window.count < 4 { isLast = try window.fill() }
+    if window.count == 0 { throw ReadingError("the file is empty", in: file.path) }
+    tokens.begin(window.bytes, count: window.count)
     while true {
-      let count = try file.read(into: chunk)
-      total += count
-      let bytes = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let status = XML_Parse(parser, bytes, Int32(count), count == 0 ? 1 : 0)
-      if let failure { throw failure }
-      if status != XML_STATUS_OK { throw fault(in: parser, isEmpty: total == 0) }
-      if count == 0 { return }
-      if total - Int(XML_GetCurrentByteIndex(parser)) > Self.longestTag + Self.chunkSize {
+      let done = try scan(window, &tokens, parser)
+      try give(
+        window.bytes, from: done.given, to: isLast ? window.count : done.seen, parser, isLast)
+      if isLast { return }
+      window.drop(done.seen)
+      guard window.count <= Self.longestTag,
+        given - Int(XML_GetCurrentByteIndex(parser)) <= Self.longestTag
+      else {
         throw ReadingError(
           "a tag or comment is longer than \(Self.longestTag >> 20) MiB", in: file.path, line: line)
+      }
+      isLast = try window.fill()
+    }
+  }
+
+  /// Goes through what is there of the file: records are taken, and what stands before each of them
+  /// is given to Expat.
+  ///
+  /// - Returns: how far Expat has been given everything, and how far all tokens are complete.
+  private func scan(
+    _ window: XMLWindow, _ tokens: inout XMLTokens, _ parser: XML_Parser
+  ) throws(ReadingError) -> (given: Int, seen: Int) {
+    let (bytes, count) = (window.bytes, window.count)
+    var given = 0
+    var at = 0
+    while true {
+      if case .content = tokens.state {
+      } else {
+        guard let end = tokens.leave(bytes, from: at, end: count) else {
+          return (given, max(at, count - tokens.lookBehind))
+        }
+        at = end
+      }
+      guard let found = memchr(bytes + at, Int32(UInt8(ascii: "<")), count - at) else {
+        return (given, count)
+      }
+      let open = found - UnsafeMutableRawPointer(bytes)
+      if let records, records.begins(bytes, at: open, end: count),
+        let end = records.take(bytes, at: open, end: count)
+      {
+        try give(bytes, from: given, to: open, parser, false)
+        guard depth > 0 else { return try outside(records) }
+        at = try take(records, bytes, to: end, count: count)
+        given = at
+        continue
+      }
+      switch tokens.token(bytes, at: open, end: count) {
+      case .cut: return (given, open)
+      case .end(let place), .tag(let place): at = place
       }
     }
   }
 
-  private func fault(in parser: XML_Parser, isEmpty: Bool) -> ReadingError {
-    if isEmpty { return ReadingError("the file is empty", in: file.path) }
+  /// Hands out a record and those that follow it at once.
+  ///
+  /// - Returns: where the last of them ends.
+  private func take(
+    _ records: XMLRecords, _ bytes: UnsafeMutablePointer<UInt8>, to first: Int, count: Int
+  ) throws(ReadingError) -> Int {
+    var end = first
+    while true {
+      isEmpty = true
+      begin(records.word, records.attributes, depth: depth)
+      isEmpty = false
+      self.end(records.word, depth: depth)
+      if let failure { throw failure }
+      linesKept += records.lines.pointee
+      // Between records there are blanks, which Expat need not see while nobody asks for text.
+      var next = end
+      var lines = 0
+      while next < count, XMLRecords.isBlank(bytes[next]) {
+        if bytes[next] == 0x0A { lines += 1 }
+        next += 1
+      }
+      guard !wantsText, next < count, bytes[next] == UInt8(ascii: "<"),
+        records.begins(bytes, at: next, end: count),
+        let last = records.take(bytes, at: next, end: count)
+      else { return end }
+      linesKept += lines
+      end = last
+    }
+  }
+
+  /// A record where no element is open, which Expat would have refused.
+  private func outside(_ records: XMLRecords) throws(ReadingError) -> (given: Int, seen: Int) {
+    begin(records.word, records.attributes, depth: 0)
+    if let failure { throw failure }
+    throw ReadingError("the element stands outside of the root", in: file.path, line: line)
+  }
+
+  private func give(
+    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, _ parser: XML_Parser,
+    _ isLast: Bool
+  ) throws(ReadingError) {
+    guard end > start || isLast else { return }
+    given += end - start
+    let status = bytes.withMemoryRebound(to: CChar.self, capacity: end) {
+      XML_Parse(parser, $0 + start, Int32(end - start), isLast ? 1 : 0)
+    }
+    if let failure { throw failure }
+    if status != XML_STATUS_OK { throw fault(in: parser) }
+  }
+
+  private func fault(in parser: XML_Parser) -> ReadingError {
     let code = XML_GetErrorCode(parser)
     let column = Int(XML_GetCurrentColumnNumber(parser)) + 1
     let message: String

@@ -18,7 +18,7 @@ struct PlainFace {
     show(begin, to: "")
     var block = ""
     while true {
-      put(block.isEmpty ? "flow> " : "....> ")
+      put(block.isEmpty ? "\(session.promptName)> " : "....> ")
       guard let line = input.next() else {
         put("\n")
         guard input.wasBroken else { return .passed }

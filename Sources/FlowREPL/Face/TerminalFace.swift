@@ -15,7 +15,7 @@ final class TerminalFace: EditorOwner {
   init(session: Session, isJSON: Bool, history: HistoryFile) {
     self.session = session
     self.isJSON = isJSON
-    prompt = "flow> "
+    prompt = "\(session.promptName)> "
     lineEditor = LineEditor(name: "flow", owner: self, history: history)
   }
 
@@ -30,7 +30,9 @@ final class TerminalFace: EditorOwner {
     var draft = ""
     while let editor = lineEditor {
       let look = LineEditor.Look(
-        prompt: prompt, continuation: "....> ", promptStyle: Style("1;36"),
+        prompt: prompt,
+        continuation: String(repeating: ".", count: prompt.count - 2) + "> ",
+        promptStyle: Style("1;36"),
         usesColor: session.settings.look.usesColor)
       let reading = editor.read(look, draft: draft)
       draft = ""

@@ -48,6 +48,11 @@ public final class Session {
       answer.events.append(.diagnostics(supplies.diagnostics, suppliedSources))
       answer.status = .invalid
     }
+    if let store = settings.request.store {
+      let looked = look(into: store)
+      answer.events += looked.events
+      if looked.status != .passed { answer.status = looked.status }
+    }
     if !settings.request.path.isEmpty {
       let loaded = load(settings.request.path)
       answer.events += loaded.events

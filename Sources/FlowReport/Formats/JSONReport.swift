@@ -140,7 +140,7 @@ public struct JSONReport {
         for use in finding.evidence {
           json.object {
             $0.member("name", use.name)
-            $0.member("value", value: use.value)
+            $0.member("value", value: Self.shortened(use.value))
             $0.member("from", use.origin)
             $0.member("digest", use.digest)
           }
@@ -151,6 +151,24 @@ public struct JSONReport {
       json.member("command", finding.command)
       json.member("due", instant: finding.due)
       json.member("late", finding.isLate)
+    }
+  }
+
+  /// The most elements of a list that a piece of evidence is shown with: a report of a million
+  /// tests must not become one of a million lines.
+  private static let shown = 20
+
+  private static func shortened(_ value: Value) -> Value {
+    switch value {
+    case .list(let list):
+      var elements = list.elements.prefix(shown).map(shortened)
+      let rest = list.elements.count - elements.count
+      if rest > 0 { elements.append(.text("… and \(rest) more")) }
+      return .list(List(elements))
+    case .record(let record): return .record(Record(record.type, record.fields.map(shortened)))
+    case .data(let data):
+      return .data(DataObject(keys: data.keys, values: data.values.map(shortened)))
+    default: return value
     }
   }
 }

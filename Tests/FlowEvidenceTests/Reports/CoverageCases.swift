@@ -117,6 +117,23 @@ enum CoverageCases {
       "<coverage line-rate='1' lines-covered='0' lines-valid='0'/>",
       is: [("lines", "unknown: a: it tells of no lines"), ("lines-total", "0")]),
     ReportCase(
+      "lines in comments, data and instructions are none", .cobertura,
+      """
+      <coverage><class filename="a"><lines><!-- <line number="1" hits="1"/> ' -->
+      <?x <line number="2" hits="1"/> "?><line number="3" hits="1"/> <line number="4" hits="0"/>
+      <![CDATA[<line number="5" hits="1"/> ' ]] ]]><line number="6" hits="1"/>'</lines></class>
+      <class filename="b > c"><line number="1" hits="0"/></class></coverage>
+      """,
+      is: [("lines-total", "4"), ("lines-covered", "2"), ("files[1].path", "\"b > c\"")]),
+    ReportCase(
+      "lines in every form that XML allows", .cobertura,
+      """
+      <!DOCTYPE coverage [<!ATTLIST line hits CDATA "0">]>
+      <coverage><class filename="a"><line number='1' hits="1"></line><line
+        number = "2" hits="0" /><line number="3" hits="&#49;"/><line number="4" name="é" hits="1"/>
+        <line number="5"/></class></coverage>
+      """, is: [("lines-total", "5"), ("lines-covered", "3")]),
+    ReportCase(
       "several reports are united by source file", .cobertura,
       "<coverage lines-covered='1' lines-valid='2'><class filename='a'><line number='1' hits='1'/>"
         + "<line number='2' hits='0' condition-coverage='0% (0/4)'/></class></coverage>",

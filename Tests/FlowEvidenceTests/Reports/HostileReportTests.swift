@@ -63,6 +63,15 @@ import Testing
       .jacoco, "<report><sourcefile name='a'><line nr='-1' ci='1'/></sourcefile></report>",
       "a:1: a line needs"
     ),
+    (
+      .junit, "<testsuite>\n<testcase name='a' name='b'/></testsuite>",
+      "a:2:20: duplicate attribute"
+    ),
+    (.junit, "<testsuite/>\n<testcase name='a'/>", "a:2: expected <testsuites> or <testsuite>"),
+    (.junit, "<testcase name='a'/>", "a:1: expected <testsuites> or <testsuite> at the root"),
+    (.junit, "<testsuite a=\"<testcase name='a'/>\"/>", "a:1:15: this is not well-formed XML"),
+    (.junit, "<testsuite>\n<testcase name='a' b='<'/></testsuite>", "a:2:23: this is not"),
+    (.junit, "<testsuite>\n<testcase name='a'b='c'/></testsuite>", "a:2:19: this is not"),
     (.junit, "<testcase/>", "a:1: expected <testsuites> or <testsuite> at the root"),
     (.junit, "<testsuite tests='-5'/>", "a:1: expected a number of tests, found '-5'"),
     (.junit, "<testsuite tests='1' failures='2'/>", "a:1: the suite counts more failed"),

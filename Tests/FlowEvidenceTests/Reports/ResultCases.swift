@@ -95,6 +95,19 @@ enum ResultCases {
         ("cases", "[]"),
       ]),
     ReportCase(
+      "places, whichever way a case is written", .junit,
+      "<testsuite>\n\n<testcase name='a'/>\n <testcase name='b'\n/>\n<testcase name='c'><failure/>"
+        + "</testcase>\n<testcase name='d' line='&#55;'/>\n<!--\n<testcase name='no'/> -->\n\n"
+        + "<testcase name='é'/>\n<testcase name='f'></testcase><testcase/><testcase status='failed'/>"
+        + "</testsuite>",
+      is: [
+        ("cases[0].source", "\"a:3\""), ("cases[1].source", "\"a:4\""),
+        ("cases[2].source", "\"a:6\""), ("cases[3].source", "\"a:7\""), ("cases[3].line", "7"),
+        ("cases[4].name", "\"é\""), ("cases[4].source", "\"a:11\""),
+        ("cases[5].source", "\"a:12\""), ("cases[7].source", "\"a:12\""), ("total", "8"),
+        ("failing[1].source", "\"a:12\""),
+      ]),
+    ReportCase(
       "files are added up", .junit, "<testsuite time='1'><testcase/></testsuite>",
       "<testsuite><testcase time='2'><failure/></testcase></testsuite>",
       is: [("total", "2"), ("failed", "1"), ("time", "3s"), ("failing[0].source", "\"b:1\"")]),
