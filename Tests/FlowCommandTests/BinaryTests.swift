@@ -55,6 +55,7 @@ import Testing
       "run", "deep.flow", "--budget", "depth=50", status: 4, output: "stopped by an error",
       error: "deeper than 50 levels"),
     Case("run", status: 2, error: "flow: there are several .flow files in this folder: "),
+    Case("sign", "g", "--as", "ann", status: 2, error: "name one: flow sign --file a.flow …"),
     Case("run", "main:a.flow", status: 2, error: "git ref 'main'"),
     Case(
       "run", "a.flow", "--set", "coverage=x", status: 2, error: "expected a number, found \"x\""),
@@ -132,7 +133,7 @@ import Testing
     Case("explain", "F0801", status: 0, output: "F0801: a supplied value"),
     Case("explain", "f0801", status: 0, output: "Wrong:\n\n    flow run"),
     Case("explain", "F9999", status: 2, error: "there is no code 'F9999'"),
-    Case("explain", "quality", status: 2, error: "name one: --file "),
+    Case("explain", "quality", status: 2, error: "name one: flow explain --file "),
     Case(
       "explain", "quality", "--file", "a.flow", "--set", "coverage=80", status: 0,
       output: "needs 10 more, and has 80"),

@@ -8,7 +8,7 @@ import Testing
 /// The comment at the top of `Grammar/README.md` says how a page tells what is expected.
 struct GuideTests {
   @Test(arguments: GuidePage.blocks { $0 == .script })
-  func `a script on the page is valid and in canonical form`(_ block: GuideBlock) {
+  func `a script on the page is valid and canonical, and passes its tests`(_ block: GuideBlock) {
     let name = block.fileName ?? "example.flow"
     GuideShell.withFolder(block.files.merging([name: block.text]) { $1 }) { folder in
       let check = GuideShell.run("flow check \(name)", in: folder)
@@ -16,6 +16,9 @@ struct GuideTests {
       #expect(check.status == 0)
       let form = GuideShell.run("flow fmt --check \(name) || flow fmt - < \(name)", in: folder)
       #expect(form.text == "")
+      guard block.lines.contains(where: { $0.hasPrefix("test \"") }) else { return }
+      let tests = GuideShell.run("flow test \(name)", in: folder)
+      #expect(tests.status == 0, "\(tests.text)")
     }
   }
 

@@ -80,18 +80,17 @@ final class Invocation {
     case 1: return here[0]
     case 0:
       throw .usage(
-        "there is no .flow file in this folder", advice: "name one: \(naming("FILE"))")
+        "there is no .flow file in this folder", advice: "name one: flow \(naming("FILE"))")
     default:
       let names = here.prefix(5).joined(separator: ", ") + (here.count > 5 ? ", …" : "")
       throw .usage(
         "there are several .flow files in this folder: \(names)",
-        advice: "name one: \(naming(here[0]))")
+        advice: "name one: flow \(naming(here[0]))")
     }
   }
 
-  /// How this command is told its script.
-  private func naming(_ script: String) -> String {
-    command.operands.takesScripts || !command.takes(.file)
-      ? "flow \(command.name) \(script)" : "--file \(script)"
+  /// How the command is told which script is meant.
+  private func naming(_ file: String) -> String {
+    command.takes(.file) ? "\(command.name) --file \(file) …" : "\(command.name) \(file)"
   }
 }
