@@ -133,7 +133,7 @@ import Testing
     Case("explain", "F0801", status: 0, output: "F0801: a supplied value"),
     Case("explain", "f0801", status: 0, output: "Wrong:\n\n    flow run"),
     Case("explain", "F9999", status: 2, error: "there is no code 'F9999'"),
-    Case("explain", "quality", status: 2, error: "name one: --file "),
+    Case("explain", "quality", status: 2, error: "name one: flow explain --file "),
     Case(
       "explain", "quality", "--file", "a.flow", "--set", "coverage=80", status: 0,
       output: "needs 10 more, and has 80"),
