@@ -273,6 +273,9 @@ extension Golden {
     error[F0437] 1:260 a set of roles has at most 50 names
       ^ 'r': too many names
       = help: declare a role with these people: role x { dana, bob }
+    error[F0440] 3:37 'refuse' holds acts of people, and nothing else
+      ^ 'expect ready.waiting': no act
+      = help: refuse "that is for lead" { sign ready by bob }
     warning[F0501] 2:9 a percentage is a number of hundredths: 90% is the number 90, and this compares it with a share of one
       ^ 'share >= 90%': hundredths against a share of one
       = help: multiply the share by 100, or write both as shares
