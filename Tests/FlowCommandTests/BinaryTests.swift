@@ -75,7 +75,8 @@ import Testing
     Case("run", "a.flow", "b.flow", status: 2, error: "one too many: 'b.flow'"),
     Case("run", "a.flow", "--quiet", "--verbose", status: 2, error: "exclude each other"),
     Case("run", "a.flow", "--allow", "env", status: 2, error: "--allow env needs to know what"),
-    Case("run", "a.flow", "--allow", "run=git", status: 2, error: "does not carry it out yet"),
+    Case("run", "a.flow", "--allow", "run=", status: 2, error: "names nothing"),
+    Case("run", "a.flow", "--allow", "rum=git", status: 2, error: "did you mean 'run'?"),
     Case("run", "a.flow", "--color", "always", status: 3, output: "\u{1B}[33m? "),
     Case("run", "a.flow", "--color", "often", status: 2, error: "takes auto, always or never"),
     Case(

@@ -37,6 +37,10 @@ extension Machine {
       }
       fields[id, default: [:]][TaskObject.Place.updated] = .time(record.updated)
     }
+    // A task of which nothing else is said stands at the beginning.
+    for id in order where fields[id]?[TaskObject.Place.status] == nil {
+      fields[id]?[TaskObject.Place.status] = .choice(program.process.taskStatus, 0)
+    }
     // What a task waits for is done or not; what waits for it follows from that.
     let doneStatus = program.process.taskStatus.ordinal(of: "done")
     func isDone(_ id: String) -> Bool? {

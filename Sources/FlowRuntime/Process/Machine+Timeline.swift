@@ -114,7 +114,10 @@ extension Machine {
     restart()
     _ = mainCode.run(main)
     guard !hasFailed else { return true }
+    // What is not recorded must not use up a number.
+    let numbering = process.state.numbering
     settleProcess()
+    process.state.numbering = numbering
     return !process.facts.isEmpty
   }
 
