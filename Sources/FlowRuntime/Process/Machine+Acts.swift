@@ -5,7 +5,11 @@ import FlowValues
 /// What people do. Each act is looked at against the evaluation right before it, and either becomes
 /// facts or is refused.
 extension Machine {
-  func perform(_ act: Act) throws(ActRefusal) {
+  func perform(_ given: Act) throws(ActRefusal) {
+    var act = given
+    // A reason that says nothing is none.
+    if act.because?.allSatisfy(\.isWhitespace) == true { act.because = nil }
+    if act.risk?.allSatisfy(\.isWhitespace) == true { act.risk = nil }
     if act.verb == .set { return try set(act) }
     guard let person = program.process.people.first(where: { $0.name == act.person }) else {
       throw ActRefusal(

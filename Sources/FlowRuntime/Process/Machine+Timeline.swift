@@ -140,7 +140,8 @@ extension Machine {
       restless = facts.isEmpty ? 0 : restless + 1
       if restless > Self.restlessLimit {
         let subject = facts.first.map { "\($0.kind.rawValue) \($0.subject)" } ?? ""
-        fail(.restless(subject, at: program.process.span ?? Span(file: FileID(0), start: 0, end: 0)))
+        let start = Span(file: FileID(0), start: 0, end: 0)
+        fail(.restless(subject, at: program.process.span ?? start))
       }
       visit(next, facts)
     }
