@@ -245,7 +245,8 @@ public enum RuntimeExplanations {
       """
       A record may hold records of its own kind, and so on. Whatever goes through such a value, to \
       print it or to compare it, goes as deep as it is nested; so a value of more than ten \
-      thousand levels ends the run where it is made; the list and the record in it are two. What is long, and not deep, belongs in a list.
+      thousand levels ends the run where it is made; the list and the record in it are \
+      two. What is long, and not deep, belongs in a list.
       """,
       wrong: """
         record node { parts: list of node }

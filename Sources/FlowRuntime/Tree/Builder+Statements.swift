@@ -5,7 +5,7 @@ import FlowValues
 
 /// Nodes that do something.
 extension Builder {
-  func block(_ statements: [TypedStatement]) -> StepCode { sequence(statements.map(statement)) }
+  func block(_ statements: [TypedStatement]) -> StepCode { sequence(steps(statements)) }
 
   /// Several steps as one; nested in halves, since a loop over closures would count references.
   func sequence(_ steps: [StepCode]) -> StepCode {
