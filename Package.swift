@@ -119,7 +119,8 @@ let package = Package(
       path: "Tests/FlowLedgerWriter", swiftSettings: strict),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
-      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
+      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"],
+      reading: ["Golden"]),
     tests(
       "FlowSessionTests",
       of: [
@@ -132,7 +133,8 @@ let package = Package(
       "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
     tests(
       "FlowCommandTests",
-      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),
+      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
+      reading: ["Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )
