@@ -91,8 +91,5 @@ extension Judgement {
 
 extension EvidenceUse {
   /// The value as far as a person reads it at a glance.
-  var shownValue: String {
-    let text = value.literalText
-    return text.count > 160 ? text.prefix(159) + "…" : text
-  }
+  var shownValue: String { value.brief(160) }
 }
