@@ -4,7 +4,7 @@ enum CommandTable {
     .run, .check, .format, .evaluate, .test, .repl, .status, .simulate, .tick, .replay, .log,
     .explain,
     .sign, .reject, .done, .grant, .agree, .revoke, .review, .acknowledge, .resolve, .decide,
-    .reopen, .escalate, .bench, .completions, .manual,
+    .reopen, .escalate, .change, .bench, .completions, .manual,
     .version,
     .help,
   ]
