@@ -133,7 +133,7 @@ let package = Package(
     tests(
       "FlowCommandTests",
       of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
-      reading: ["Readers"]),
+      reading: ["Drawings", "Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )
