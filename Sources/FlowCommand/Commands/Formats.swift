@@ -1,6 +1,6 @@
 /// The forms in which an answer can be had.
 enum Formats: String, CaseIterable {
-  case text, json, jsonl, junit, sarif, tap, codequality
+  case text, json, jsonl, junit, sarif, github, tap, codequality, markdown, html
 
   var isJSON: Bool { self == .json }
 

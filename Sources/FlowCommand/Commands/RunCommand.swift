@@ -47,6 +47,7 @@ private struct RunCommand {
     try writeDiagnostics(report)
     for target in targets {
       let text = text(of: report, target.format, target.file == nil ? look : Appearance())
+      if target.format == .github { try tellGitHub(report) }
       guard let file = target.file else {
         invocation.console.write(text)
         continue
@@ -60,6 +61,21 @@ private struct RunCommand {
     return report.exitStatus(isStrict: isStrict)
   }
 
+  /// The summary of the step, and what later steps can ask for, where the runner says.
+  private func tellGitHub(_ report: Report) throws(CommandFailure) {
+    for (name, text) in [
+      ("GITHUB_STEP_SUMMARY", MarkdownReport.render(report)),
+      ("GITHUB_OUTPUT", GitHubReport.outputs(report)),
+    ] {
+      guard let path = invocation.console.variable(name), !path.isEmpty else { continue }
+      do throws(FileError) {
+        try FileWriter.append(Array(text.utf8), toPath: path)
+      } catch {
+        throw .cannotRun(error.writingSentence)
+      }
+    }
+  }
+
   private func text(of report: Report, _ format: Formats, _ look: Appearance) -> String {
     switch format {
     case .text: TextReport.render(report, look)
@@ -71,6 +87,9 @@ private struct RunCommand {
     case .sarif:
       SARIFReport.render(
         report, version: Version.number, explanations: ExplanationCatalog.all)
+    case .github: GitHubReport.annotations(report)
+    case .markdown: MarkdownReport.render(report)
+    case .html: HTMLReport.render(report, version: Version.number)
     }
   }
 
@@ -99,11 +118,14 @@ private struct RunCommand {
       targets.append(
         Target(format: try Formats.read(String(parts[0]), among: Formats.allCases), file: file))
     }
-    if targets.count(where: { $0.file == nil }) > 1 {
+    // Annotations are lines among those of the log, and go with any other.
+    if targets.count(where: { $0.file == nil && $0.format != .github }) > 1 {
       throw .usage(
         "two reports cannot both go to standard output", advice: "give one a file: -o json=FILE")
     }
-    return targets.isEmpty ? [Target(format: .text, file: nil)] : targets
+    if !targets.isEmpty { return targets }
+    let text = Target(format: .text, file: nil)
+    return invocation.console.isLogOfCommands ? [text, Target(format: .github, file: nil)] : [text]
   }
 
   /// Errors, and warnings about what was supplied; what the script could do better is told by

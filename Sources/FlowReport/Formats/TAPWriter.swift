@@ -38,7 +38,7 @@ struct TAPWriter {
   /// A text on one line, in which no `#` begins a directive.
   static func escaped(_ text: String) -> String {
     // Controls are spelled with a backslash, and that backslash is text as well.
-    SafeText.escape(text).replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+    SafeText.spelled(SafeText.escape(text), ["\\": "\\\\", "#": "\\#"])
   }
 }
 
