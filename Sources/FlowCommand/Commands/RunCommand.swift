@@ -44,6 +44,7 @@ private struct RunCommand {
     let look = try invocation.appearance(.output)
     let report = try report(request)
     try writeDiagnostics(report)
+    try invocation.write(remark: report)
     for target in targets {
       let text =
         switch target.format {

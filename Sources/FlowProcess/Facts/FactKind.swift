@@ -29,11 +29,14 @@ public enum FactKind: String, Sendable, CaseIterable {
   case latchOff = "latch.off"
   case decisionMade = "decision.made"
   case notificationQueued = "notification.queued"
+  /// A try to tell somebody began; what came of it, another fact says.
+  case notificationSending = "notification.sending"
   case notificationSent = "notification.sent"
   case notificationFailed = "notification.failed"
   case taskChanged = "task.changed"
   case fileQueued = "file.queued"
   case fileWritten = "file.written"
+  case fileFailed = "file.failed"
   case commandRan = "command.ran"
   case note
 }

@@ -9,4 +9,6 @@ public struct ProcessAnswer {
   public let recorded: [RecordedFact]
   /// What would have been recorded, of a command that records nothing.
   public let facts: [Fact]
+  /// What was recorded while the command carried out what was queued, in order.
+  public let delivered: [RecordedFact]
 }

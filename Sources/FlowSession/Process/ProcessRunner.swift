@@ -88,7 +88,8 @@ public struct ProcessRunner {
       return engine.judgement
     }
     if let refusal { throw .refused(refusal) }
-    return ProcessAnswer(report: report(judgement), recorded: [], facts: facts)
+    let looked = shown(judgement, isDry: request.isDryRun)
+    return ProcessAnswer(report: report(looked), recorded: [], facts: facts, delivered: [])
   }
 
   /// What the run said, or would have said, at an instant: the facts until then and no others.
@@ -155,8 +156,10 @@ public struct ProcessRunner {
         world, now: now, state: state, isAttempt: purpose.isAttempt, actor: request.actor)
     }
     if engine.failure != nil {
-      return ProcessAnswer(report: report(engine.judgement), recorded: [], facts: [])
+      return ProcessAnswer(
+        report: report(engine.judgement), recorded: [], facts: [], delivered: [])
     }
+    var known = before
     var judgement: Judgement?
     let recorded: [RecordedFact]
     do throws(AppendError<ActRefusal>) {
@@ -164,6 +167,7 @@ public struct ProcessRunner {
         view throws(ActRefusal) in
         var state = state
         for fact in view.newFacts { state.apply(fact.fact) }
+        known = before + view.newFacts
         engine.start(
           world, now: now, state: state, actor: request.actor,
           escalations: view.highestNumber(of: .escalationOpened, prefix: "ESC-"),
@@ -178,13 +182,52 @@ public struct ProcessRunner {
       case .refused(let refusal): throw .refused(refusal)
       }
     }
-    var result = judgement ?? engine.judgement
+    return deliver(judgement ?? engine.judgement, recorded, in: store, after: known)
+  }
+
+  // MARK: Delivering
+
+  /// Does what was queued, and reports what came of it.
+  private func deliver(
+    _ judgement: Judgement, _ recorded: [RecordedFact], in store: any FactStore,
+    after known: [RecordedFact]
+  ) -> ProcessAnswer {
+    var result = judgement
     result.effects = recorded.map(\.fact)
-    return ProcessAnswer(report: report(result), recorded: recorded, facts: [])
+    guard engine.failure == nil else {
+      return ProcessAnswer(report: report(result), recorded: recorded, facts: [], delivered: [])
+    }
+    let deliverer = self.deliverer(store, known: known + recorded)
+    var problem: LedgerError?
+    do throws(LedgerError) { try deliverer.run() } catch { problem = error }
+    result.effects += deliverer.recorded.map(\.fact)
+    result.deliveries = deliverer.reports()
+    result.channels = deliverer.channels
+    var report = self.report(result)
+    report.remark = problem.map { error in
+      "what was queued is not all carried out: \(error.sentence); it waits for the next flow tick"
+    }
+    return ProcessAnswer(
+      report: report, recorded: recorded, facts: [], delivered: deliverer.recorded)
+  }
+
+  private func deliverer(_ store: any FactStore, known: [RecordedFact]) -> Deliverer {
+    Deliverer(
+      engine, store, prepared.script.project, request, key: key, known: known)
+  }
+
+  /// A judgement with what is to be done in the world, of a command that does nothing.
+  private func shown(_ judgement: Judgement, isDry: Bool) -> Judgement {
+    guard engine.failure == nil else { return judgement }
+    var judgement = judgement
+    let deliverer = self.deliverer(MemoryStore(), known: [])
+    judgement.deliveries = deliverer.reports(isDry: isDry, isLooking: true)
+    judgement.channels = deliverer.channels
+    return judgement
   }
 
   /// Facts recorded by a clock that was given on the command line say so.
-  private static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
+  static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
     guard request.now != nil else { return facts }
     return facts.map { fact in
       var fact = fact
