@@ -38,7 +38,7 @@ final class Machine {
   var mainCode = StepCode { _ in .next }
   /// What the slots of the main frame that are set once are set to.
   var bindings: [Int: TypedExpression] = [:]
-  var findings = FindingBuffer()
+  let findings = FindingBuffer()
   var notes: [String] = []
   /// The files that were read, in order, to tell where evidence came from.
   var pathsRead: [String] = []
@@ -91,7 +91,7 @@ final class Machine {
         fuel: min(Control.chunk, budget.steps), depthLimit: Double(budget.depth),
         end: main + (frameWords - 1 << 17)))
     evidence = EvidenceTable(program.evidence.map(\.type))
-    gates = Array(repeating: .notJudged, count: program.gates.count)
+    gates = Array(repeating: GateState(), count: program.gates.count)
     counts = CoverageCounts(
       requirements: program.requirements.count, arms: program.arms.count)
     world = EmptyWorld()
@@ -132,7 +132,7 @@ final class Machine {
     resetSlots()
     findings.removeAll()
     notes.removeAll()
-    for index in gates.indices { gates[index] = .notJudged }
+    for index in gates.indices { gates[index].forget() }
     latchesSeen.removeAll()
     process.begin(at: now)
   }

@@ -87,7 +87,7 @@ extension Builder {
       let text = self.value(text)
       return StepCode { frame in
         guard let cause = process.begins(path) else { return .next }
-        let words = text.run(frame).plainText
+        let words = machine.text(of: text.run(frame), at: effect.span)
         if machine.notes.count < 10_000 { machine.notes.append(words) }
         process.emit(.note, path, ["cause": .text(cause), "text": .text(words)])
         return done()

@@ -128,7 +128,7 @@ extension Machine {
       throw ActRefusal("there is no gate '\(act.subject)'")
     }
     let name = program.gates[gate].name
-    guard case .judged(let instances) = gates[gate] else {
+    guard let instances = gates[gate].judged else {
       throw ActRefusal("'\(name)' is not judged in this run")
     }
     if let phase = program.gates[gate].phase, case .judged(let judgement) = process.phases[phase],

@@ -75,7 +75,7 @@ extension Machine {
     }
     var whole: [Outcome] = []
     for (index, gate) in program.gates.enumerated() {
-      guard case .judged(let instances) = gates[index] else { continue }
+      guard let instances = gates[index].judged else { continue }
       for instance in instances {
         sort(instance.subject.map { "\(gate.name)|\($0)" } ?? gate.name, instance.outcome)
         if gate.phase == nil { whole.append(instance.outcome) }
