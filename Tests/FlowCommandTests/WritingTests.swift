@@ -190,7 +190,10 @@ import Testing
       evidence coverage: number
       gate bar {
         require coverage >= 90
-        on failed { write "docs/bar.md" "{coverage}\\n"; note "{1..60000 each .}" }
+        on failed {
+          write "docs/bar.md" "{coverage}\\n"
+          note "{1..60000 each .}"
+        }
       }
       """)
     fixture.flow("run", at: "10:00")

@@ -172,7 +172,7 @@ extension ProcessRun {
   }
 
   private var defaultChannel: String? {
-    checked.channels.contains { $0.name == "default" } ? "default" : nil
+    checked.channels.first { $0.name == CheckedChannel.defaultName }?.name
   }
 
   /// Queues a text for a file; all that one evaluation writes is written together.
