@@ -133,7 +133,8 @@ let package = Package(
       "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
     tests(
       "FlowCommandTests",
-      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),
+      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
+      reading: ["Drawings"]),
   ],
   swiftLanguageModes: [.v6]
 )

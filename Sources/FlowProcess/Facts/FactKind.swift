@@ -33,7 +33,11 @@ public enum FactKind: String, Sendable, CaseIterable {
   case notificationSending = "notification.sending"
   case notificationSent = "notification.sent"
   case notificationFailed = "notification.failed"
+  /// A script opened a task.
+  case taskOpened = "task.opened"
   case taskChanged = "task.changed"
+  /// Two say different things of a field of a task.
+  case taskConflict = "task.conflict"
   case fileQueued = "file.queued"
   case fileWritten = "file.written"
   case fileFailed = "file.failed"

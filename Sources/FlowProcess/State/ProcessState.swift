@@ -29,6 +29,8 @@ public struct ProcessState: Sendable {
   public internal(set) var latches: [String: [String]] = [:]
   public internal(set) var decisions: [String: DecisionRecord] = [:]
   public internal(set) var tasks: [String: TaskRecord] = [:]
+  /// The conflicts that were recorded, by task and field: who says what.
+  public internal(set) var conflicts: [String: String] = [:]
   /// What was supplied last for each piece of evidence.
   public internal(set) var evidence: [String: EvidenceRecord] = [:]
   /// What is to be done in the world, and how far it has come.

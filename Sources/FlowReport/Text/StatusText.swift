@@ -47,6 +47,7 @@ public struct StatusText {
       writeEscalations()
       text.writeOverrides(judgement)
       text.writeDeliveries(judgement, most: most)
+      text.write(notes: judgement.taskMessages)
       text.page.endBlock()
       // What is recorded is seen a second later; that is no news.
       if let next = judgement.nextInstant, next > now + 1 {

@@ -63,6 +63,7 @@ extension Builder {
       case .run(let e), .file(let e): value(e)
       }
     }
+    machine.taskSourceCodes = process.taskSources.map { evidenceValue($0.evidence) }
     machine.taskCodes = process.tasks.map { $0.values.map { value($0.value) } }
     machine.phaseInputs = process.phases.map { $0.inputs.map(value) }
   }

@@ -11,4 +11,6 @@ public struct ProcessAnswer {
   public let facts: [Fact]
   /// What was recorded while the command carried out what was queued, in order.
   public let delivered: [RecordedFact]
+  /// What came of writing into files, a line each.
+  public var messages: [String] = []
 }

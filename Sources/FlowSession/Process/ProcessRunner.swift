@@ -56,6 +56,11 @@ public struct ProcessRunner {
   /// Whether the script has anything that a ledger is needed for.
   public static func needsLedger(_ program: CheckedProgram) -> Bool { !program.process.isEmpty }
 
+  /// Whether facts could say more of what the script looks at, if there are any.
+  static func looksAtFacts(_ program: CheckedProgram) -> Bool {
+    !program.process.tasks.isEmpty || !program.process.taskSources.isEmpty
+  }
+
   public func answer(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
     if case .status = purpose { return try look(purpose) }
     if request.isDryRun { return try look(purpose) }
@@ -88,8 +93,14 @@ public struct ProcessRunner {
       return engine.judgement
     }
     if let refusal { throw .refused(refusal) }
-    let looked = shown(judgement, isDry: request.isDryRun)
-    return ProcessAnswer(report: report(looked), recorded: [], facts: facts, delivered: [])
+    var result = shown(judgement, isDry: request.isDryRun)
+    let files = writeBoxes(judgement.boxes, isTrial: true)
+    result.notes += files.messages
+    result.taskMessages += files.messages
+    var answer = ProcessAnswer(
+      report: report(result), recorded: [], facts: facts, delivered: [])
+    answer.messages = files.messages
+    return answer
   }
 
   /// What the run said, or would have said, at an instant: the facts until then and no others.
@@ -182,12 +193,21 @@ public struct ProcessRunner {
       case .refused(let refusal): throw .refused(refusal)
       }
     }
-    return deliver(judgement ?? engine.judgement, recorded, in: store, after: known)
+    var result = judgement ?? engine.judgement
+    let files = writeBoxes(result.boxes)
+    let facts = recorded + written(files, to: store, after: recorded.last?.sequence ?? 0)
+    result.notes += files.messages
+    var answer = deliver(result, facts, in: store, after: known + recorded)
+    answer.messages = files.messages
+    return answer
   }
 
   // MARK: Delivering
 
   /// Does what was queued, and reports what came of it.
+  ///
+  /// - Parameter known: all facts of the run up to those that the evaluation has recorded. Whatever
+  ///   anybody has recorded after them is seen when something is claimed.
   private func deliver(
     _ judgement: Judgement, _ recorded: [RecordedFact], in store: any FactStore,
     after known: [RecordedFact]
@@ -197,7 +217,7 @@ public struct ProcessRunner {
     guard engine.failure == nil else {
       return ProcessAnswer(report: report(result), recorded: recorded, facts: [], delivered: [])
     }
-    let deliverer = self.deliverer(store, known: known + recorded)
+    let deliverer = self.deliverer(store, known: known)
     var problem: LedgerError?
     do throws(LedgerError) { try deliverer.run() } catch { problem = error }
     result.effects += deliverer.recorded.map(\.fact)
