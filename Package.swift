@@ -10,8 +10,9 @@ let unmerged: [SwiftSetting] = [
   .unsafeFlags(["-Xllvm", "-swiftmergefunc-threshold=0"], .when(configuration: .release))
 ]
 
-/// The readers go through reports byte by byte and the tree through its nodes, and asking at each of
-/// them whether anybody else is changing the same thing takes a tenth of the time. Debug builds, and so the tests, still ask.
+/// The readers go through reports byte by byte and the tree through its nodes, and asking at each
+/// of them whether anybody else is changing the same thing takes a tenth of the time. Debug builds,
+/// and so the tests, still ask.
 let trusting: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
 ]
@@ -120,7 +121,8 @@ let package = Package(
       path: "Tests/FlowLedgerWriter", swiftSettings: strict),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
-      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
+      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"],
+      reading: ["Golden"]),
     tests(
       "FlowSessionTests",
       of: [
@@ -134,7 +136,7 @@ let package = Package(
     tests(
       "FlowCommandTests",
       of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
-      reading: ["Drawings"]),
+      reading: ["Drawings", "Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )
