@@ -357,7 +357,8 @@ import Testing
     #expect(folder.read("summary.md").hasPrefix("before\n## ✗ a.flow: failed\n"))
     #expect(folder.read("output") == "outcome=failed\n")
     // Whoever asks for one report gets it alone.
-    let text = Self.runInActions(["run", "a.flow", "--set", "coverage=80", "-o", "text"], in: folder)
+    let text = Self.runInActions(
+      ["run", "a.flow", "--set", "coverage=80", "-o", "text"], in: folder)
     #expect(text.output.count == plain.output.count)
     #expect(folder.read("output") == "outcome=failed\n")
     let both = Self.runInActions(["run", "a.flow", "-o", "text", "-o", "github"], in: folder)
@@ -370,7 +371,8 @@ import Testing
     folder.write("a.flow", Self.attack.replacing("gate \"]]>\"", with: "gate things-ok"))
     folder.write(
       "e.json",
-      #"{"things": [{"name": "\u0023#[add-mask]q", "size": 6}, {"name": "\u00ad::add-path::q", "size": 7}]}"#)
+      #"{"things": [{"name": "\u0023#[add-mask]q", "size": 6}, {"name": "\u00ad::add-path::q", "size": 7}]}"#
+    )
     folder.write("::error::b.flow", "require ##[error]\n")
     for (arguments, commands) in [
       (["run", "a.flow", "--evidence", "e.json"], 2),

@@ -7,6 +7,8 @@ enum Formats: String, CaseIterable {
   /// Those of an answer that has no report behind it.
   static let ofAnswers: [Formats] = [.text, .json]
 
+  static let ofTests: [Formats] = [.text, .json, .junit, .tap]
+
   static func words(_ formats: [Formats]) -> [String] { formats.map(\.rawValue) }
 
   /// `text, json, junit or tap`

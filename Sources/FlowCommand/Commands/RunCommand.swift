@@ -31,14 +31,8 @@ extension Command {
 private struct RunCommand {
   let invocation: Invocation
 
-  /// `-o FORMAT[=FILE]`
-  private struct Target {
-    let format: Formats
-    let file: String?
-  }
-
   func run(_ path: String) throws(CommandFailure) -> ExitStatus {
-    let targets = try targets()
+    let targets = try invocation.targets(.output, among: Formats.allCases)
     let isStrict = try invocation.has(.strict)
     let request = try invocation.request(path)
     let look = try invocation.appearance(.output)
@@ -49,15 +43,7 @@ private struct RunCommand {
     for target in targets {
       let text = text(of: report, target.format, target.file == nil ? look : Appearance())
       if target.format == .github { try tellGitHub(report) }
-      guard let file = target.file else {
-        invocation.console.write(text)
-        continue
-      }
-      do throws(FileError) {
-        try FileWriter.write(Array(text.utf8), toPath: file)
-      } catch {
-        throw .cannotRun(error.writingSentence)
-      }
+      try invocation.write(text, to: target)
     }
     return report.exitStatus(isStrict: isStrict)
   }
@@ -108,25 +94,6 @@ private struct RunCommand {
       }
       throw CommandFailure(error)
     }
-  }
-
-  private func targets() throws(CommandFailure) -> [Target] {
-    var targets: [Target] = []
-    for words in invocation.values(.output) {
-      let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let file = parts.count == 2 ? String(parts[1]) : nil
-      guard file != "" else { throw .usage("-o \(words) names no file") }
-      targets.append(
-        Target(format: try Formats.read(String(parts[0]), among: Formats.allCases), file: file))
-    }
-    // Annotations are lines among those of the log, and go with any other.
-    if targets.count(where: { $0.file == nil && $0.format != .github }) > 1 {
-      throw .usage(
-        "two reports cannot both go to standard output", advice: "give one a file: -o json=FILE")
-    }
-    if !targets.isEmpty { return targets }
-    let text = Target(format: .text, file: nil)
-    return invocation.console.isLogOfCommands ? [text, Target(format: .github, file: nil)] : [text]
   }
 
   /// Errors, and warnings about what was supplied; what the script could do better is told by

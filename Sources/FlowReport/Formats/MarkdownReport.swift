@@ -68,6 +68,15 @@ public struct MarkdownReport {
     table(rest)
     for gate in judgement.gates { write(below: gate) }
     write(overrides: judgement)
+    let open = judgement.deliveries.filter { $0.standing != .done }
+    let more = open.count - Self.most
+    if !open.isEmpty { line() }
+    for delivery in open.prefix(Self.most) {
+      line(
+        "- \(MarkdownText.code(delivery.delivery.subject)): "
+          + MarkdownText.prose(delivery.words(now)))
+    }
+    if more > 0 { line("- … and \(more) more messages and files") }
     let notes = judgement.notes + judgement.taskMessages
     if !notes.isEmpty { line() }
     for note in notes { line("- note: \(MarkdownText.prose(note))") }

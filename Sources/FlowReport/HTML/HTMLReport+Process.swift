@@ -21,6 +21,31 @@ extension HTMLReport {
     }
   }
 
+  /// Who is told what through which channel, and which files are written.
+  mutating func write(deliveries judgement: Judgement) {
+    let now = now
+    guard !judgement.deliveries.isEmpty || !judgement.channels.isEmpty else { return }
+    html.element("section") { html in
+      html.element("h2", "Messages and files")
+      let columns = ["Whom or what", "About", "Through", "How far it has come"]
+      html.table("What follows from the process outside of it", columns) { html in
+        for report in judgement.deliveries {
+          html.element("tr") { html in
+            html.element("th", ["scope": "row"], report.delivery.subject)
+            html.element("td", report.delivery.body.text("about") ?? "")
+            html.element("td", report.delivery.channel ?? "")
+            html.element("td", ["class": report.mark.word], report.words(now))
+          }
+        }
+      }
+      html.element("ul") { html in
+        for channel in judgement.channels {
+          html.element("li", "channel \(channel.name): \(channel.words(now))")
+        }
+      }
+    }
+  }
+
   mutating func write(overrides judgement: Judgement) {
     let now = now
     guard !judgement.overrides.isEmpty else { return }

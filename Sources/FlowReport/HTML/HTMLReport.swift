@@ -85,6 +85,7 @@ public struct HTMLReport {
     write(overrides: judgement)
     write(advice: judgement.adviceOutsideGates)
     writeNotes(judgement)
+    write(deliveries: judgement)
     write(effects: judgement.effects.filter(FactSentence.isNews))
   }
 
