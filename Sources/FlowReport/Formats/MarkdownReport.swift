@@ -11,7 +11,7 @@ import FlowValues
 ///
 /// | outcome | gate | requirement | found |
 /// | --- | --- | --- | --- |
-/// | ✗ failed | `quality-bar` | `coverage >= 90` | 84.2, needs 5.8 more<br>because new code is tested |
+/// | ✗ failed | `quality-bar` | `coverage >= 90` | 84.2, needs 5.8 more |
 /// ```
 public struct MarkdownReport {
   private let report: Report
