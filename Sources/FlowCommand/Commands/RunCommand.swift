@@ -7,7 +7,8 @@ extension Command {
   static let run = Command(
     name: "run", summary: "evaluate now: collect evidence, judge, report", operands: .script,
     options: [
-      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .strict, .output,
+      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .defaultBranch,
+      .strict, .output,
       .quiet, .verbose,
     ],
     details: [

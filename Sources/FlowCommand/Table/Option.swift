@@ -47,6 +47,10 @@ extension Option {
   static let allow = Option(
     spelling: "--allow", value: "WHAT",
     help: "let the script see more: env=NAME,PREFIX_* or read=PATH", isRepeatable: true)
+  static let defaultBranch = Option(
+    spelling: "--default-branch", value: "NAME",
+    help: "the branch others are counted from, where git shows none",
+    variable: "FLOW_DEFAULT_BRANCH", isConfigurable: true)
   static let strict = Option(
     spelling: "--strict", value: nil, help: "an override makes the exit code 1",
     variable: "FLOW_STRICT", isConfigurable: true)

@@ -14,6 +14,7 @@ public final class ProjectWorld: World {
   private var files: [String: Result<StoredFile, Refusal>] = [:]
   private var documents: [String: Value] = [:]
   private var reports: [ReportKey: Value] = [:]
+  private var repositories: [String: GitRepository] = [:]
   private var origins: [String: (path: String, digest: String?)] = [:]
 
   public init(
@@ -141,6 +142,48 @@ public final class ProjectWorld: World {
     } catch {
       if case .missing = error { return .failure(Refusal("there is no file '\(path)'")) }
       return .failure(Refusal("cannot read '\(path)': \(error.problem)"))
+    }
+  }
+
+  // MARK: Git
+
+  public func repository(_ path: String) -> RepositoryAnswer<any Repository> {
+    let place = path == "." ? project.root : Path.normal(path, from: project.folder)
+    guard permissions.allows(reading: place, in: project) else {
+      return .failure(NoAnswer(Refusal.outside(path).reason))
+    }
+    guard let truePath = Path.canonical(place) else {
+      return .failure(NoAnswer("there is no folder '\(path)'"))
+    }
+    guard let git = GitPlace.find(truePath) else {
+      return .failure(
+        NoAnswer(
+          path == "."
+            ? "the script is in no git repository" : "the folder '\(path)' is in no git repository")
+      )
+    }
+    guard permissions.allows(reading: git.folder, in: project) else {
+      return .failure(NoAnswer(Refusal.outside(path, leadsTo: git.folder).reason))
+    }
+    if let known = repositories[git.folder] { return .success(known) }
+    let repository = GitRepository(
+      git, name: Path.name(of: git.folder), fallback: permissions.defaultBranch
+    ) { [permissions] name in
+      guard permissions.allows(variable: name) else { return nil }
+      return getenv(name).map { String(cString: $0) }
+    }
+    repositories[git.folder] = repository
+    return .success(repository)
+  }
+
+  public func owners(_ path: String, of names: [String]) -> RepositoryAnswer<[CodeOwner]> {
+    switch file(path) {
+    case .failure(let refusal): return .failure(NoAnswer(refusal.reason))
+    case .success(let file):
+      switch file.text(named: path) {
+      case .text(let text): return .success(CodeOwners(text, file: path).owners(of: names))
+      case let other: return .failure(NoAnswer(other.reason ?? .noResult))
+      }
     }
   }
 
