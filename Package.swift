@@ -5,14 +5,13 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// The execution tree is made of thousands of small closures that look alike. Merging the alike
-/// ones
-/// puts two more jumps before every node, which costs up to twice the time.
+/// ones puts two more jumps before every node, which costs up to twice the time.
 let unmerged: [SwiftSetting] = [
   .unsafeFlags(["-Xllvm", "-swiftmergefunc-threshold=0"], .when(configuration: .release))
 ]
 
-/// The readers go through reports byte by byte, and asking at each of them whether anybody else is
-/// changing the same thing takes a tenth of the time. Debug builds, and so the tests, still ask.
+/// The readers go through reports byte by byte and the tree through its nodes, and asking at each of
+/// them whether anybody else is changing the same thing takes a tenth of the time. Debug builds, and so the tests, still ask.
 let trusting: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
 ]
@@ -61,7 +60,7 @@ let package = Package(
     room(
       "FlowRuntime",
       knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"],
-      settings: unmerged),
+      settings: unmerged + trusting),
     room(
       "FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat", "CYaml"],
       settings: trusting),
@@ -132,7 +131,8 @@ let package = Package(
       "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
     tests(
       "FlowCommandTests",
-      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),
+      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
+      reading: ["Drawings"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -156,6 +156,8 @@ import Testing
     Case("bench", "a.flow", "--evidence", "e.flow", status: 4, error: "cannot read 'e.flow'"),
     Case(status: 2, error: "usage: flow COMMAND"),
     Case("rnu", status: 2, error: "did you mean 'run'?"),
+    Case("graph", "a.flow", status: 0, output: "└ require   coverage >= 90"),
+    Case("graph", "a.flow", "-o", "dot=/no/where", status: 4, error: "cannot write '/no/where'"),
     Case("lsp", status: 2, error: "does not carry it out yet"),
     Case("--strict", status: 2, error: "flow COMMAND --strict"),
     Case("run", "\u{1B}[2J.flow", status: 4, error: "'\\u{1B}[2J.flow'"),

@@ -6,6 +6,17 @@ import Testing
 @Suite(.serialized) struct BudgetTests {
   static let small = Budget(steps: 100_000, depth: 1_000, memory: 192 << 20)
 
+  private static let node = "record node { parts: list of node }; var n = node(parts: []); "
+  private static let data = """
+    define nest(n: data, k: number): data = if k == 0 then n else nest([n], k - 1)
+    define twice(n: data, k: number): data = if k == 0 then n else twice([n, n], k - 1)
+    define both(n: data, k: number): data = if k == 0 then n else both([1, 2] each n, k - 1)
+    define joined(n: data, k: number): data =
+      if k == 0 then n else joined([[n]] + [[n]], k - 1)
+    let d = [7]
+
+    """
+
   static let endless: [(String, String)] = [
     // Depth.
     ("define f(n: number): number = 1 + f(n + 1); f(0)", "F0603"),
@@ -49,7 +60,21 @@ import Testing
         + "s = join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]); "
         + "length(join([s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s, s]))", "F0604"
     ),
-    ("let big = 1..1000; var xs = [big]; for i in 1..40 { xs = xs + xs }; count(xs)", "F0604"),
+    // Values within values.
+    (node + "for i in 1..3000000 { n = node(parts: [n]) }; count(n.parts)", "F0613"),
+    (node + "for i in 1..6000 { n = node(parts: [n]) }; count(n.parts)", "F0613"),
+    (
+      node + "for i in 1..4000 { n = node(parts: [n]) }; n == n and count(unique([n, n])) == 1",
+      "true"
+    ),
+    (node + "for i in 1..40 { n = node(parts: [n, n]) }; n == n", "F0614"),
+    (node + "for i in 1..25 { n = node(parts: [n, n]) }; length(\"{n}\")", "F0604"),
+    (node + "for i in 1..40 { n = node(parts: [n] + [n]) }; n == n", "F0614"),
+    (node + "for i in 1..40 { n = node(parts: [1, 2] each n) }; n == n", "F0614"),
+    (data + "nest(d, 3000000) == d", "F0613"), (data + "nest(d, 9000) == nest(d, 9000)", "true"),
+    (data + "twice(d, 40) == d", "F0614"), (data + "twice(d, 10) == twice(d, 10)", "true"),
+    (data + "both(d, 40) == d", "F0614"), (data + "joined(d, 40) == d", "F0614"),
+    ("let big = 1..1000; var xs = [big]; for i in 1..40 { xs = xs + xs }; count(xs)", "F0614"),
   ]
 
   @Test(arguments: endless)

@@ -66,8 +66,9 @@ final class Console {
   private var isUnicode: Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = variable(name), !value.isEmpty else { continue }
-      let letters = value.lowercased()
-      return letters.contains("utf-8") || letters.contains("utf8")
+      // `C.UTF-8`, `de_DE.utf8@euro`
+      let encoding = value.lowercased().split(separator: ".").last?.split(separator: "@").first
+      return encoding == "utf-8" || encoding == "utf8"
     }
     return false
   }

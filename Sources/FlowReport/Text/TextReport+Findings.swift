@@ -94,8 +94,5 @@ extension TextReport {
   }
 
   /// A value as far as a person reads it at a glance.
-  private func short(_ value: Value) -> String {
-    let text = value.literalText
-    return text.count > 160 ? text.prefix(159) + "…" : text
-  }
+  private func short(_ value: Value) -> String { value.brief(160) }
 }

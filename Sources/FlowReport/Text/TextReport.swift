@@ -85,7 +85,7 @@ public struct TextReport {
     write(rest, indent: 2)
   }
 
-  private mutating func write(notes: [String]) {
+  mutating func write(notes: [String]) {
     guard !notes.isEmpty else { return }
     page.endLine()
     for note in notes {

@@ -96,4 +96,23 @@ extension Diagnostic {
       DiagnosticCode("F0612"), "the process does not come to rest: every second brings '\(fact)'",
       at: span, help: ["see that what one statement does is not undone by another"])
   }
+
+  /// F0613: lists, records and objects within each other.
+  static func valueTooDeep(_ limit: UInt32, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0613"), "a value is nested more than \(limit) levels deep", at: span,
+      label: "one level more is made here",
+      help: ["see that what wraps a value in another one comes to an end", "keep a list instead"])
+  }
+
+  /// F0614: a value that holds the same parts over and over.
+  static func valueTooLarge(_ limit: UInt32, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0614"), "a value holds more than \(limit >> 20) million others", at: span,
+      label: "it grows too large here",
+      help: [
+        "parts that stand in it several times count each time",
+        "see that what puts a value into another one twice comes to an end",
+      ])
+  }
 }

@@ -240,5 +240,45 @@ public enum RuntimeExplanations {
         }
 
         """),
+    Explanation(
+      DiagnosticCode("F0613"), "a value is nested too deep",
+      """
+      A record may hold records of its own kind, and so on. Whatever goes through such a value, to \
+      print it or to compare it, goes as deep as it is nested; so a value of more than ten \
+      thousand levels ends the run where it is made; the list and the record in it are \
+      two. What is long, and not deep, belongs in a list.
+      """,
+      wrong: """
+        record node { parts: list of node }
+        var chain = node(parts: [])
+        for i in 1..20000 { chain = node(parts: [chain]) }
+        require count(chain.parts) == 1
+        """,
+      right: """
+        record node { number: number }
+        var chain = [node(number: 0)]
+        for i in 1..20000 { chain = chain + [node(number: i)] }
+        require count(chain) == 20001
+        """),
+    Explanation(
+      DiagnosticCode("F0614"), "a value holds too many others",
+      """
+      A value that stands in another one twice is kept once, and counts twice: whoever prints or \
+      compares the whole goes through it both times. Forty times over, that would take years. So a \
+      value that holds more than two hundred million others, all counted, ends the run where it is \
+      made.
+      """,
+      wrong: """
+        record pair { sides: list of pair }
+        var whole = pair(sides: [])
+        for i in 1..40 { whole = pair(sides: [whole, whole]) }
+        require count(whole.sides) == 2
+        """,
+      right: """
+        record pair { sides: list of pair }
+        var whole = pair(sides: [])
+        for i in 1..10 { whole = pair(sides: [whole, whole]) }
+        require count(whole.sides) == 2
+        """),
   ]
 }

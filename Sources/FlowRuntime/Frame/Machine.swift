@@ -38,7 +38,7 @@ final class Machine {
   var mainCode = StepCode { _ in .next }
   /// What the slots of the main frame that are set once are set to.
   var bindings: [Int: TypedExpression] = [:]
-  var findings = FindingBuffer()
+  let findings = FindingBuffer()
   var notes: [String] = []
   /// The files that were read, in order, to tell where evidence came from.
   var pathsRead: [String] = []
@@ -53,6 +53,8 @@ final class Machine {
   var latchesSeen: Set<Int> = []
   /// For each declared task the code of its fields.
   var taskCodes: [[ValueCode]] = []
+  /// The code that reads each source of tasks.
+  var taskSourceCodes: [ValueCode] = []
   var phaseInputs: [ValueCode?] = []
   /// The tasks that a test has given, in order, and how often that changed.
   var givenTasks: [(String, [Int: Value])] = []
@@ -95,7 +97,7 @@ final class Machine {
         fuel: min(Control.chunk, budget.steps), depthLimit: Double(budget.depth),
         end: main + (frameWords - 1 << 17)))
     evidence = EvidenceTable(program.evidence.map(\.type))
-    gates = Array(repeating: .notJudged, count: program.gates.count)
+    gates = Array(repeating: GateState(), count: program.gates.count)
     counts = CoverageCounts(
       requirements: program.requirements.count, arms: program.arms.count)
     world = EmptyWorld()
@@ -136,7 +138,7 @@ final class Machine {
     resetSlots()
     findings.removeAll()
     notes.removeAll()
-    for index in gates.indices { gates[index] = .notJudged }
+    for index in gates.indices { gates[index].forget() }
     latchesSeen.removeAll()
     process.begin(at: now)
   }

@@ -50,8 +50,6 @@ extension Reason {
   /// A value is not of the kind that was asked for.
   @inline(never)
   static func otherKind(of value: Value, than wanted: String) -> Reason {
-    var text = value.literalText
-    if text.utf8.count > 60 { text = String(text.prefix(57)) + "…" }
-    return Reason("expected \(wanted), found \(text)")
+    Reason("expected \(wanted), found \(value.brief(60))")
   }
 }

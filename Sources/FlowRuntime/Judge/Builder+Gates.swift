@@ -9,7 +9,7 @@ extension Builder {
   func gateStep(_ index: Int) -> StepCode {
     let machine = machine
     return StepCode { frame in
-      if case .judged = machine.gates[index] { return .next }
+      if machine.gates[index].isJudged { return .next }
       return machine.gateCodes[index].run(frame)
     }
   }
@@ -66,7 +66,7 @@ extension Builder {
         process.gate = ProcessRun.GatePlace(number: index, id: gate.name, element: nil)
         let start = machine.findings.count
         _ = body.run(frame)
-        machine.settle(gate: index, [instance.finish(frame, subject: nil, from: start)])
+        machine.gates[index].settle(instance.finish(frame, subject: nil, from: start))
         instance.runHandlers(frame)
         process.gate = nil
         return machine.hasFailed ? .leave : .next
@@ -132,12 +132,8 @@ private struct GateCode {
   /// Settles how the instance came out, overrides and deadline included.
   func finish(_ frame: Words, subject: String?, from start: Int) -> GateInstance {
     machine.applyOverrides(
-      to: Array(start..<machine.findings.count), gate: index, phase: gate.phase, element: subject)
-    var worst = Outcome.skipped
-    for place in start..<machine.findings.count where !machine.isAdvice(place) {
-      let outcome = machine.findings.raw[place].outcome
-      if worst == .skipped || outcome > worst { worst = outcome }
-    }
+      to: start..<machine.findings.count, gate: index, phase: gate.phase, element: subject)
+    let worst = machine.findings.worst(from: start)
     var instance = GateInstance(
       subject: subject, outcome: worst,
       reason: worst == .skipped ? "nothing was required" : nil,
@@ -156,7 +152,7 @@ private struct GateCode {
 
   func runHandlers(_ frame: Words) {
     guard !handlers.isEmpty, !machine.hasFailed,
-      case .judged(let instances) = machine.gates[index], let instance = instances.last
+      let instances = machine.gates[index].judged, let instance = instances.last
     else { return }
     for handler in handlers {
       machine.run(
@@ -166,15 +162,13 @@ private struct GateCode {
 }
 
 extension Machine {
-  func settle(gate index: Int, _ instances: [GateInstance]) { gates[index] = .judged(instances) }
+  func settle(gate index: Int, _ instances: [GateInstance]) { gates[index].settle(instances) }
 
   /// How a whole gate came out, its instances taken together.
   func outcome(ofGate index: Int) -> Outcome {
-    guard case .judged(let instances) = gates[index] else { return .unknown }
+    guard let instances = gates[index].judged else { return .unknown }
     return instances.isEmpty ? .skipped : Outcome.whole(instances.map(\.outcome))
   }
 
-  func isAdvice(_ place: Int) -> Bool {
-    findings.raw[place].requirement.map { program.requirements[$0].isAdvice } ?? false
-  }
+  func isAdvice(_ place: Int) -> Bool { findings[place].isAdvice }
 }

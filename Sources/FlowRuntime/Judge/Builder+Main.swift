@@ -79,7 +79,7 @@ extension Machine {
   func startAgain() {
     findings.removeAll()
     notes.removeAll(keepingCapacity: true)
-    for index in gates.indices { gates[index] = .notJudged }
+    for index in gates.indices { gates[index].forget() }
     if !program.process.isEmpty {
       latchesSeen.removeAll()
       process.begin(at: now)

@@ -8,10 +8,17 @@ extension Builder {
   func requirement(_ index: Int) -> StepCode {
     let requirement = program.requirements[index]
     let use = RequirementUse(
-      machine: machine, index: index, describe: description(of: requirement),
+      note: note(index),
       alternative: requirement.alternative.isEmpty ? nil : block(requirement.alternative),
       paths: EffectPaths(program, in: requirement.alternative).paths)
     return withTruth(requirement.condition, use)
+  }
+
+  func note(_ index: Int) -> RequirementNote {
+    let requirement = program.requirements[index]
+    return RequirementNote(
+      machine: machine, index: index, isAdvice: requirement.isAdvice,
+      describe: description(of: requirement))
   }
 
   /// What an instance of a family is called: by its first field where it has fields.
@@ -55,27 +62,18 @@ extension Builder {
 
 /// What evaluates one requirement and notes down what it found.
 private struct RequirementUse: TruthUse {
-  let machine: Machine
-  let index: Int
-  let describe: (Words, Truth) -> FindingDetails
+  let note: RequirementNote
   let alternative: StepCode?
   /// What the effects of the alternative are known by.
   let paths: [String]
 
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
-    let (machine, index, describe, alternative) = (machine, index, describe, alternative)
-    let paths = paths
+    let (note, alternative, paths) = (note, alternative, paths)
+    let machine = note.machine
     return StepCode { frame in
       let (truth, left, right) = condition.judged(frame)
       if machine.hasFailed { return .leave }
-      let outcome: Outcome = truth.isTrue ? .passed : truth.isFalse ? .failed : .unknown
-      machine.findings.append(
-        RawFinding(requirement: index, outcome: outcome, left: left, right: right))
-      if machine.wantsDetails {
-        if truth.isTrue { machine.counts.passed[index] += 1 }
-        if truth.isFalse { machine.counts.failed[index] += 1 }
-        machine.findings.append(describe(frame, truth))
-      }
+      note.add(truth, left, right, frame)
       if let alternative {
         if truth.isFalse { return alternative.run(frame) }
         if truth.isUnknown { machine.process.cannotDecide(paths) }

@@ -83,7 +83,7 @@ extension Builder {
     return Describer { frame, details in
       let (a, b) = (foundCode.run(frame), boundCode.run(frame))
       details.found = Self.shortened(a)
-      if !isFixed, !b.isUnknown, b.literalText != boundText {
+      if !isFixed, !b.isUnknown, b.brief(160) != boundText {
         details.found = (details.found ?? "") + ", where \(boundText) is \(Self.shortened(b))"
       }
       switch (a, b) {
@@ -170,8 +170,7 @@ extension Builder {
     if case .list(let list) = value, list.elements.count > 5 {
       return "\(list.elements.count) elements"
     }
-    let text = value.literalText
-    return text.count > 80 ? String(text.prefix(77)) + "…" : text
+    return value.brief(80)
   }
 }
 

@@ -14,7 +14,7 @@ extension Outcome {
 extension Machine {
   func gateObject(_ index: Int) -> ThingObject {
     let gate = program.gates[index]
-    guard case .judged(let instances) = gates[index] else {
+    guard let instances = gates[index].judged else {
       let reason = Value.unknown(Reason("the gate '\(gate.name)' has not been judged yet"))
       return ThingObject(
         .gate, gate.name,
@@ -106,7 +106,7 @@ extension Machine {
   }
 
   private func findingObject(_ place: Int) -> ThingObject {
-    let raw = findings.raw[place]
+    let raw = findings[place]
     let details = findings.details.indices.contains(place) ? findings.details[place] : nil
     let none = Value.unknown(Reason("there is none"))
     let (kind, text, span, owner): (String, String, Span, String?)

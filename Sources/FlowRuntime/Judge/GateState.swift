@@ -1,10 +1,27 @@
 import FlowProcess
 
 /// How far the judgement of a gate has come within one evaluation.
-enum GateState {
-  case notJudged
-  /// One result for each instance; a family may have none.
-  case judged([GateInstance])
+struct GateState {
+  private(set) var isJudged = false
+  private var instances: [GateInstance] = []
+
+  /// One result for each instance, once it is judged; a family may have none.
+  var judged: [GateInstance]? { isJudged ? instances : nil }
+
+  mutating func settle(_ instance: GateInstance) {
+    isJudged = true
+    instances.append(instance)
+  }
+
+  mutating func settle(_ instances: [GateInstance]) {
+    isJudged = true
+    self.instances = instances
+  }
+
+  mutating func forget() {
+    isJudged = false
+    instances.removeAll(keepingCapacity: true)
+  }
 }
 
 /// One gate, or one instance of a family, with its findings by their place in the buffer.

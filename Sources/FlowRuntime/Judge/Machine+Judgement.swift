@@ -9,7 +9,7 @@ extension Machine {
     var loose: [GateResult] = []
     var gatesOfPhases: [Int: [GateResult]] = [:]
     for (index, gate) in program.gates.enumerated() {
-      guard case .judged(let instances) = gates[index] else { continue }
+      guard let instances = gates[index].judged else { continue }
       for instance in instances { inGates.formUnion(instance.findings) }
       let results = results(ofGate: index, instances)
       if let phase = gate.phase {
@@ -48,6 +48,9 @@ extension Machine {
     judgement.overrides = process.state.overrides
     judgement.overrideKinds = program.process.overrides.indices.map(overrideWay)
     judgement.effects = process.facts
+    let tasks = settledTasks
+    judgement.taskMessages = tasks?.messages ?? []
+    judgement.boxes = tasks?.boxes ?? []
     judgement.nextInstant = nextInstant()
     return judgement
   }
@@ -134,13 +137,13 @@ extension Machine {
   }
 
   private func span(of place: Int) -> Span {
-    let raw = findings.raw[place]
+    let raw = findings[place]
     if let requirement = raw.requirement { return program.requirements[requirement].span }
     return program.process.asks[process.asks[raw.ask ?? 0].ask].span
   }
 
   private func finding(_ place: Int) -> Finding {
-    let raw = findings.raw[place]
+    let raw = findings[place]
     let details =
       findings.details.indices.contains(place) ? findings.details[place] : FindingDetails()
     guard let number = raw.requirement else { return finding(ofAsk: place, details) }
@@ -157,7 +160,7 @@ extension Machine {
   }
 
   private func finding(ofAsk place: Int, _ details: FindingDetails) -> Finding {
-    let raw = findings.raw[place]
+    let raw = findings[place]
     let result = process.asks[raw.ask ?? 0]
     let ask = program.process.asks[result.ask]
     let kind: Finding.Kind

@@ -5,13 +5,16 @@ struct RawFinding {
   /// The requirement's number; of an ask its place among the answers, below zero.
   private let item: Int
   var outcome: Outcome
+  /// Whether it is only recommended.
+  let isAdvice: Bool
   /// The two sides of a comparison of numbers, as words.
   let left: Double
   let right: Double
 
   @inline(__always)
-  init(requirement: Int, outcome: Outcome, left: Double, right: Double) {
+  init(requirement: Int, isAdvice: Bool, outcome: Outcome, left: Double, right: Double) {
     item = requirement
+    self.isAdvice = isAdvice
     self.outcome = outcome
     self.left = left
     self.right = right
@@ -19,6 +22,7 @@ struct RawFinding {
 
   init(ask: Int, outcome: Outcome) {
     item = -1 - ask
+    isAdvice = false
     self.outcome = outcome
     left = 0
     right = 0

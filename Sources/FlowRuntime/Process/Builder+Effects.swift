@@ -64,10 +64,13 @@ extension Builder {
         }
         process.emit(
           .taskChanged, object.name,
-          ["cause": .text(cause), "field": .text(name), "value": ProcessRun.kept(new)],
+          machine.changed(
+            object, field,
+            ["cause": .text(cause), "field": .text(name), "value": ProcessRun.kept(new)]),
           actorKind: .automated)
         return done()
       }
+    case .open(let name, let title, let values): return open(path, name, title, values)
     case .reopen(let phase):
       let name = program.process.phases[phase].name
       return StepCode { frame in
@@ -81,7 +84,7 @@ extension Builder {
       let text = self.value(text)
       return StepCode { frame in
         guard let cause = process.begins(path) else { return .next }
-        let words = text.run(frame).plainText
+        let words = machine.text(of: text.run(frame), at: effect.span)
         if machine.notes.count < 10_000 { machine.notes.append(words) }
         process.emit(.note, path, ["cause": .text(cause), "text": .text(words)])
         return done()

@@ -127,7 +127,7 @@ extension Machine {
     var parts: [Outcome] = []
     var inGates: Set<Int> = []
     for statement in phase.body {
-      guard case .gate(let gate) = statement, case .judged(let instances) = gates[gate] else {
+      guard case .gate(let gate) = statement, let instances = gates[gate].judged else {
         continue
       }
       parts += instances.map(\.outcome)
@@ -137,7 +137,7 @@ extension Machine {
       to: (start..<findings.count).filter { !inGates.contains($0) }, gate: nil, phase: index,
       element: nil)
     for place in start..<findings.count where !inGates.contains(place) && !isAdvice(place) {
-      parts.append(findings.raw[place].outcome)
+      parts.append(findings[place].outcome)
     }
     judgement.findings = start..<findings.count
     judgement.outcome = Outcome.worst(parts)

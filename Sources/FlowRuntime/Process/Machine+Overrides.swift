@@ -44,7 +44,7 @@ extension Machine {
   }
 
   /// Marks what active overrides let through.
-  func applyOverrides(to places: [Int], gate: Int?, phase: Int?, element: String?) {
+  func applyOverrides(to places: some Sequence<Int>, gate: Int?, phase: Int?, element: String?) {
     if process.state.overrides.isEmpty { return }
     for place in places where !isAdvice(place) {
       guard let waiver = waiver(for: place),
@@ -56,7 +56,7 @@ extension Machine {
 
   /// What would have to be waived for a finding to be let through; nothing when it needs nothing.
   private func waiver(for place: Int) -> CheckedOverride.Waiver? {
-    let raw = findings.raw[place]
+    let raw = findings[place]
     guard raw.outcome > .overridden else { return nil }
     guard let ask = raw.ask else {
       return raw.outcome == .unknown ? .evidence : .requirements

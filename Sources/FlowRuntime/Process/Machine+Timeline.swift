@@ -18,6 +18,7 @@ extension Machine {
     _ = mainCode.run(main)
     guard !hasFailed else { return [] }
     settleProcess()
+    noteTasks()
     return record()
   }
 
@@ -75,7 +76,7 @@ extension Machine {
     }
     var whole: [Outcome] = []
     for (index, gate) in program.gates.enumerated() {
-      guard case .judged(let instances) = gates[index] else { continue }
+      guard let instances = gates[index].judged else { continue }
       for instance in instances {
         sort(instance.subject.map { "\(gate.name)|\($0)" } ?? gate.name, instance.outcome)
         if gate.phase == nil { whole.append(instance.outcome) }
@@ -117,6 +118,7 @@ extension Machine {
     // What is not recorded must not use up a number.
     let numbering = process.state.numbering
     settleProcess()
+    noteTasks()
     process.state.numbering = numbering
     return !process.facts.isEmpty
   }

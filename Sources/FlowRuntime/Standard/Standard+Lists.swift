@@ -49,7 +49,7 @@ extension Standard {
 
   /// Why an aggregate over a list with doubtful elements is unknown.
   static func doubtful(_ doubts: Doubts) -> Reason {
-    var names = doubts.elements.prefix(3).map(\.literalText).joined(separator: ", ")
+    var names = doubts.elements.prefix(3).map { $0.brief(120) }.joined(separator: ", ")
     if names.utf8.count > 120 { names = String(names.prefix(117)) + "…" }
     if doubts.elements.count > 3 { names += " and \(doubts.elements.count - 3) more" }
     let several = doubts.elements.count == 1 ? "belongs" : "belong"
@@ -111,7 +111,7 @@ extension Standard {
     for value in values {
       if value.isUnknown { return value }
       guard let order = value.order(to: best) else {
-        return .unknown(Reason("\(value.literalText) and \(best.literalText) have no order"))
+        return .unknown(Reason("\(value.brief(60)) and \(best.brief(60)) have no order"))
       }
       if builtin == .min ? order < 0 : order > 0 { best = value }
     }

@@ -96,7 +96,7 @@ extension Standard {
     var room = Room(context)
     for (place, element) in list.elements.enumerated() {
       if case .unknown(let reason) = element { return .unknown(reason) }
-      let text = if case .text(let text) = element { text } else { element.plainText }
+      let text = context.machine.text(of: element, at: context.span)
       guard room.has(result.utf8.count + separator.utf8.count + text.utf8.count) else {
         return .unknown(.noResult)
       }

@@ -115,9 +115,7 @@ public enum Boundary {
   }
 
   private static func misfit(_ value: Value, _ wanted: String) -> Result<Value, Misfit> {
-    var found = value.literalText
-    if found.utf8.count > 60 { found = String(found.prefix(57)) + "…" }
-    return .failure(Misfit(path: "", message: "expected \(wanted), found \(found)"))
+    .failure(Misfit(path: "", message: "expected \(wanted), found \(value.brief(60))"))
   }
 
   private static func described(_ type: Type) -> String {

@@ -35,20 +35,27 @@ extension Builder {
     }
   }
 
-  func map(_ source: TypedExpression, _ slot: Int, _ body: TypedExpression) -> ValueCode {
+  func map(
+    _ source: TypedExpression, _ slot: Int, _ body: TypedExpression, of e: TypedExpression
+  ) -> ValueCode {
     let loop = elementLoop(source, slot)
     let body = value(body)
+    let machine = machine
+    let isNesting = holdsLists(e.type)
     return ValueCode { frame in
       var results: [Value] = []
       let end = loop.run(frame) { frame in
         results.append(body.run(frame))
         return true
       }
+      var doubts: Doubts?
       switch end {
       case .unknown(let reason): return .unknown(reason)
-      case .doubts(let doubts): return .list(List(results, doubts: doubts))
-      case .done: return .list(List(results))
+      case .doubts(let found): doubts = found
+      case .done: break
       }
+      if isNesting { return nest(results, doubts: doubts, machine, e.span) }
+      return .list(List(results, doubts: doubts))
     }
   }
 

@@ -5,7 +5,7 @@ import FlowValues
 
 /// Nodes that do something.
 extension Builder {
-  func block(_ statements: [TypedStatement]) -> StepCode { sequence(statements.map(statement)) }
+  func block(_ statements: [TypedStatement]) -> StepCode { sequence(steps(statements)) }
 
   /// Several steps as one; nested in halves, since a loop over closures would count references.
   func sequence(_ steps: [StepCode]) -> StepCode {
@@ -71,7 +71,7 @@ extension Builder {
         let code = value(e)
         let machine = machine
         return StepCode { frame in
-          let text = code.run(frame).plainText
+          let text = machine.text(of: code.run(frame), at: e.span)
           if machine.notes.count < 10_000 { machine.notes.append(text) }
           return .next
         }
@@ -180,8 +180,8 @@ extension Builder {
         }
         switch added {
         case .list(let more):
-          list.elements += more.elements
-          list.doubts = list.doubts ?? more.doubts
+          list.join(more)
+          machine.mustNotExceed(list.notes?.extent, at: span)
           place.initialize(to: .list(list))
           if more.elements.count > 1024 { _ = machine.hasRoom(for: 0, at: span) }
         case .unknown(let reason): place.initialize(to: .unknown(reason))

@@ -108,7 +108,8 @@ extension Builder {
       }
     }
     let code = value(e)
-    return Printed { frame, result in result += code.run(frame).plainText }
+    let machine = machine
+    return Printed { frame, result in result += machine.text(of: code.run(frame), at: e.span) }
   }
 }
 

@@ -30,7 +30,7 @@ extension Builder {
       case .index(let base, let position):
         let plain = index(base, position)
         return valueInPlace(e, orElse: plain)
-      case .construct(let type, let fields): return construct(type, fields)
+      case .construct(let type, let fields): return construct(type, fields, at: e.span)
       case .otherwise(let first, let second):
         if e.type.storage == .word || e.type == .bool || e.type == .text { break }
         let (first, second) = (value(first), value(second))
@@ -50,7 +50,7 @@ extension Builder {
       case .match:
         if e.type.storage != .value { break }
         return matchValue(e)
-      case .list(let elements): return list(elements)
+      case .list(let elements): return list(elements, of: e)
       case .range(let low, let high): return range(low, high, at: e.span)
       case .arithmetic(let operation, let left, let right):
         if e.type.storage != .value { break }
@@ -63,7 +63,7 @@ extension Builder {
           return operand.run(frame)
         }
       case .filter(let source, let slot, let predicate): return filter(source, slot, predicate)
-      case .map(let source, let slot, let body): return map(source, slot, body)
+      case .map(let source, let slot, let body): return map(source, slot, body, of: e)
       case .coerce(let operand, let boundary): return coerce(operand, to: e.type, boundary)
       case .builtin(let builtin, let arguments): return builtinValue(builtin, arguments, of: e)
       case .elementExpression(_, let body): return value(body)
@@ -110,7 +110,7 @@ extension Builder {
     return ValueCode { _ in code.run(main) }
   }
 
-  private func evidenceValue(_ index: Int) -> ValueCode {
+  func evidenceValue(_ index: Int) -> ValueCode {
     let evidence = machine.evidence
     let slow = evidenceLoader(index)
     return ValueCode { frame in
@@ -156,36 +156,54 @@ extension Builder {
     }
   }
 
-  private func construct(_ type: RecordType, _ fields: [TypedExpression]) -> ValueCode {
+  private func construct(
+    _ type: RecordType, _ fields: [TypedExpression], at span: Span
+  ) -> ValueCode {
     let codes = fields.map(value)
+    let machine = machine
+    func made(_ fields: [Value]) -> Value {
+      let record = Record(type, fields)
+      machine.mustNotExceed(record.extent, at: span)
+      return .record(record)
+    }
     switch codes.count {
     case 1:
       let a = codes[0]
-      return ValueCode { frame in .record(Record(type, [a.run(frame)])) }
+      return ValueCode { frame in made([a.run(frame)]) }
     case 2:
       let (a, b) = (codes[0], codes[1])
-      return ValueCode { frame in .record(Record(type, [a.run(frame), b.run(frame)])) }
+      return ValueCode { frame in made([a.run(frame), b.run(frame)]) }
     case 3:
       let (a, b, c) = (codes[0], codes[1], codes[2])
-      return ValueCode { frame in
-        .record(Record(type, [a.run(frame), b.run(frame), c.run(frame)]))
-      }
+      return ValueCode { frame in made([a.run(frame), b.run(frame), c.run(frame)]) }
     default:
-      return ValueCode { frame in .record(Record(type, codes.map { $0.run(frame) })) }
+      return ValueCode { frame in made(codes.map { $0.run(frame) }) }
     }
   }
 
-  private func list(_ elements: [TypedExpression]) -> ValueCode {
+  private func list(_ elements: [TypedExpression], of e: TypedExpression) -> ValueCode {
     if let constants = constantElements(elements) {
       let list = Value.list(List(constants))
       return ValueCode { _ in list }
     }
     let codes = elements.map(value)
+    if holdsLists(e.type) {
+      let machine = machine
+      return ValueCode { frame in nest(codes.map { $0.run(frame) }, machine, e.span) }
+    }
     if codes.count == 1 {
       let only = codes[0]
       return ValueCode { frame in .list(List([only.run(frame)])) }
     }
     return ValueCode { frame in .list(List(codes.map { $0.run(frame) })) }
+  }
+
+  /// Whether lists of the type can hold lists, so that each must know how much it is.
+  func holdsLists(_ type: Type) -> Bool {
+    switch type {
+    case .list(.list), .list(.data), .list(.unknown), .data, .unknown: true
+    default: false
+    }
   }
 
   /// The values of a list whose elements are all written out.
@@ -202,7 +220,7 @@ extension Builder {
     let (low, high) = (number(low), number(high))
     let machine = machine
     return ValueCode { frame in
-      ListAccess.range(low.run(frame), high.run(frame), 1, machine, span)
+      ListAccess.interval(low.run(frame), high.run(frame), machine, span)
     }
   }
 
@@ -240,6 +258,13 @@ extension Builder {
     let from = source
     return ValueCode { frame in Boundary.check(code.run(frame), is: type, name: name, from: from) }
   }
+}
+
+/// A list that may hold lists.
+func nest(_ elements: [Value], doubts: Doubts? = nil, _ machine: Machine, _ span: Span) -> Value {
+  let extent = Extent(holding: elements)
+  machine.mustNotExceed(extent, at: span)
+  return .list(List(elements, doubts: doubts, extent: extent))
 }
 
 /// `if c then a else b` on values.

@@ -44,6 +44,15 @@ enum ListAccess {
     }
   }
 
+  /// `low..high`: the whole steps, and all between them to whoever asks what is in it.
+  static func interval(
+    _ low: Double, _ high: Double, _ machine: Machine, _ span: Span
+  ) -> Value {
+    let numbers = range(low, high, 1, machine, span)
+    guard case .list(let list) = numbers, low <= high else { return numbers }
+    return .list(List(list.elements, covering: low...high))
+  }
+
   /// The numbers from `low` to `high`, both included.
   static func range(
     _ low: Double, _ high: Double, _ step: Double, _ machine: Machine, _ span: Span

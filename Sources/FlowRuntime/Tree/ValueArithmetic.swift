@@ -14,8 +14,8 @@ enum ValueArithmetic {
       if bytes > Machine.large, !machine.hasRoom(for: bytes, at: span) {
         return .unknown(.noResult)
       }
-      x.elements += y.elements
-      x.doubts = x.doubts ?? y.doubts
+      x.join(y)
+      machine.mustNotExceed(x.notes?.extent, at: span)
       return .list(x)
     case (.add, .working(let x), .working(let y)): return .working(x + y)
     case (.subtract, .working(let x), .working(let y)): return .working(x - y)
@@ -27,7 +27,7 @@ enum ValueArithmetic {
       return .unknown(Division.divisionByZero)
     default:
       return .unknown(
-        Reason("\(a.literalText) \(operation.spelling) \(b.literalText) has no result"))
+        Reason("\(a.brief(60)) \(operation.spelling) \(b.brief(60)) has no result"))
     }
   }
 }

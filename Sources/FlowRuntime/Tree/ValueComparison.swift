@@ -8,14 +8,14 @@ enum ValueComparison {
     switch operation {
     case .equal, .notEqual:
       if !areAlike(a, b) {
-        return Truth(unknown: .otherKind(of: b, than: "a value like \(a.literalText)"))
+        return Truth(unknown: .otherKind(of: b, than: "a value like \(a.brief(60))"))
       }
       let truth = equality(a, b)
       return operation == .equal ? truth : truth.negated
     default:
       guard let order = a.order(to: b) else {
         return Truth(
-          unknown: Reason("\(a.literalText) and \(b.literalText) have no order between them"))
+          unknown: Reason("\(a.brief(60)) and \(b.brief(60)) have no order between them"))
       }
       switch operation {
       case .less: return Truth(order < 0)
@@ -78,6 +78,9 @@ enum ValueComparison {
     if let reason = list.reason ?? x.reason { return Truth(unknown: reason) }
     guard case .list(let list) = list else {
       return Truth(unknown: .otherKind(of: list, than: "a list"))
+    }
+    if let interval = list.notes?.interval, case .number(let number) = x {
+      return Truth(interval.contains(number))
     }
     var doubt = list.doubts?.reason
     for element in list.elements {

@@ -20,6 +20,8 @@ public final class RecordType: Hashable, @unchecked Sendable {
 
   public let name: String
   public private(set) var fields: [Field] = []
+  /// Whether no field holds other values.
+  public private(set) var isFlat = true
 
   public init(name: String) { self.name = name }
 
@@ -29,7 +31,10 @@ public final class RecordType: Hashable, @unchecked Sendable {
   }
 
   /// Gives the record its fields.
-  public func complete(_ fields: [Field]) { self.fields = fields }
+  public func complete(_ fields: [Field]) {
+    self.fields = fields
+    isFlat = fields.allSatisfy { !$0.type.holdsValues }
+  }
 
   public func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
 

@@ -45,6 +45,14 @@ public indirect enum Type: Hashable, Sendable {
     }
   }
 
+  /// Whether a value of the type can hold other values.
+  public var holdsValues: Bool {
+    switch self {
+    case .list, .record, .data, .unknown, .invalid: true
+    default: false
+    }
+  }
+
   /// Whether `<` orders two values of the type.
   public var isOrdered: Bool {
     switch self {

@@ -2,6 +2,7 @@
 public final class DataObject: Sendable {
   public let keys: [String]
   public let values: [Value]
+  public let extent: Extent
   private let index: [String: Int]
   /// Whether no key stands twice, so that a place found for a key is the place.
   private let isPlain: Bool
@@ -10,6 +11,7 @@ public final class DataObject: Sendable {
   public init(keys: [String], values: [Value]) {
     self.keys = keys
     self.values = values
+    extent = Extent(holding: values)
     var index: [String: Int] = [:]
     if keys.count > 8 {
       for (place, key) in keys.enumerated() { index[key] = place }

@@ -8,27 +8,16 @@ extension Value {
   }
 
   /// The value as a script would write it, texts in quotes.
-  public var literalText: String {
-    switch self {
-    case .number(let number): return NumberFormat.print(number)
-    case .duration(let seconds): return DurationFormat.print(seconds)
-    case .time(let instant): return InstantFormat.print(instant)
-    case .bool(let bool): return bool ? "true" : "false"
-    case .text(let text): return Self.quoted(text)
-    case .choice(let type, let ordinal):
-      return type.cases.indices.contains(ordinal) ? type.cases[ordinal] : "\(ordinal)"
-    case .working(let duration): return duration.description
-    case .list(let list):
-      return "[" + list.elements.map(\.literalText).joined(separator: ", ") + "]"
-    case .record(let record):
-      let fields = zip(record.type.fields, record.fields).map { "\($0.name): \($1.literalText)" }
-      return "\(record.type.name)(" + fields.joined(separator: ", ") + ")"
-    case .data(let object):
-      let members = zip(object.keys, object.values).map { "\(Self.quoted($0)): \($1.literalText)" }
-      return "{" + members.joined(separator: ", ") + "}"
-    case .object(let object): return object.name
-    case .unknown: return "unknown"
-    }
+  public var literalText: String { ValuePrinter.print(self, limit: .max) }
+
+  /// The value as a script would write it, cut where it has more than so many characters.
+  public func brief(_ characters: Int) -> String {
+    // Enough for characters that are made of many pieces.
+    let limit = characters * 16
+    let text = ValuePrinter.print(self, limit: limit)
+    if text.utf8.count <= characters { return text }
+    if text.utf8.count <= limit, text.count <= characters { return text }
+    return text.prefix(characters - 3) + "…"
   }
 
   /// A text in quotes, with the escapes that the language reads back.

@@ -99,7 +99,7 @@ extension NaiveEvaluator {
       }
       var extra: NaiveValue = .number(0)
       if name == "percentile" { extra = try evaluate(arguments[1].value, in: scope) }
-      guard case .list(let list, let doubt, _) = subject else {
+      guard case .list(let list, let doubt, _, _) = subject else {
         return subject.isUnknown ? subject : .unknown("it is no list")
       }
       let keyPlace = name == "percentile" ? 2 : 1
@@ -208,7 +208,7 @@ extension NaiveEvaluator {
   private func plain(_ name: String, _ values: [NaiveValue]) -> NaiveValue {
     let others = Array(values.dropFirst())
     switch values[0] {
-    case .list(let list, let doubt, _):
+    case .list(let list, let doubt, _, _):
       if name == "contains" { return contains(values[0], others[0]) }
       if let doubt { return .unknown(doubt) }
       return ofList(name, list, others)

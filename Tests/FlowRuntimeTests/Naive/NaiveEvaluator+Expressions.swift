@@ -107,12 +107,12 @@ extension NaiveEvaluator {
     if value.isUnknown { return value }
     switch (type.form, value) {
     case (.optional(let inner), _): return typed(value, inner)
-    case (.list(let inner), .list(let elements, let doubt, let doubtful)):
+    case (.list(let inner), .list(let elements, let doubt, let doubtful, let covers)):
       let converted = elements.map { typed($0, inner) }
       for (before, after) in zip(elements, converted) where after.isUnknown && !before.isUnknown {
         return after
       }
-      return .list(converted, doubt: doubt, doubtful: doubtful)
+      return .list(converted, doubt: doubt, doubtful: doubtful, covers: covers)
     case (.name(let name), _): return typed(value, named: name.text)
     default: return .unknown("it is of another kind")
     }
@@ -155,7 +155,7 @@ extension NaiveEvaluator {
     switch (base, position) {
     case (.unknown, _): return base
     case (_, .unknown): return position
-    case (.list(let elements, let doubt, _), .number(let place)):
+    case (.list(let elements, let doubt, _, _), .number(let place)):
       if let doubt { return .unknown(doubt) }
       guard let index = Int(exactly: place), elements.indices.contains(index) else {
         return .unknown("the list is shorter than that")
@@ -238,7 +238,7 @@ extension NaiveEvaluator {
     case (.unknown, _): answer = operand.isUnknown
     case (.empty, .unknown): return operand
     case (.empty, .text(let text)): answer = text.isEmpty
-    case (.empty, .list(let elements, let doubt, _)):
+    case (.empty, .list(let elements, let doubt, _, _)):
       if elements.isEmpty, let doubt { return .unknown(doubt) }
       answer = elements.isEmpty
     case (.empty, .object(let members)): answer = members.isEmpty
@@ -253,7 +253,7 @@ extension NaiveEvaluator {
     _ node: QuantifiedExpression, in scope: NaiveScope
   ) throws(NaiveStop) -> NaiveValue {
     let source = try evaluate(node.source, in: scope)
-    guard case .list(let list, let doubt, _) = source else {
+    guard case .list(let list, let doubt, _, _) = source else {
       return source.isUnknown ? source : .unknown("it is no list")
     }
     var open = doubt
@@ -276,7 +276,7 @@ extension NaiveEvaluator {
   private func query(_ node: QueryExpression, in scope: NaiveScope) throws(NaiveStop) -> NaiveValue
   {
     let source = try evaluate(node.source, in: scope)
-    guard case .list(let list, var doubt, var doubtful) = source else {
+    guard case .list(let list, var doubt, var doubtful, _) = source else {
       return source.isUnknown ? source : .unknown("it is no list")
     }
     var result: [NaiveValue] = []

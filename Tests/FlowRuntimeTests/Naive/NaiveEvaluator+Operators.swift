@@ -28,7 +28,11 @@ extension NaiveEvaluator {
     switch node.operation {
     case .add, .subtract, .multiply, .divide, .modulo:
       return arithmetic(node.operation, left, right)
-    case .range: return range(left, right, .number(1))
+    case .range:
+      guard case .number(let low) = left, case .number(let high) = right, low <= high,
+        case .list(let numbers, _, _, _) = range(left, right, .number(1))
+      else { return range(left, right, .number(1)) }
+      return .list(numbers, covers: low...high)
     case .like, .notLike, .matches: return pattern(node.operation, left, right)
     case .equal: return equality(left, right)
     case .notEqual:
@@ -81,7 +85,7 @@ extension NaiveEvaluator {
     case (.text(let x), .text(let y)):
       work += x.utf8.count / 8
       return .text(x + y)
-    case (.list(let x, let d, let e), .list(let y, let f, let g)):
+    case (.list(let x, let d, let e, _), .list(let y, let f, let g, _)):
       work += x.count
       return .list(x + y, doubt: d ?? f, doubtful: e + g)
     default: return .unknown("these cannot be calculated with")
@@ -119,7 +123,7 @@ extension NaiveEvaluator {
     return .bool(glob.matches(text) == (operation == .like))
   }
 
-  /// `x in xs`: a range that is written there means all that lies between its ends.
+  /// `x in xs`: a range means all that lies between its ends, wherever it was written.
   func membership(
     of x: NaiveValue, in list: Expression, _ scope: NaiveScope
   ) throws(NaiveStop) -> NaiveValue {
@@ -138,7 +142,10 @@ extension NaiveEvaluator {
   func contains(_ list: NaiveValue, _ x: NaiveValue) -> NaiveValue {
     if list.isUnknown { return list }
     if x.isUnknown { return x }
-    guard case .list(let elements, let doubt, _) = list else { return .unknown("it is no list") }
+    guard case .list(let elements, let doubt, _, let covers) = list else {
+      return .unknown("it is no list")
+    }
+    if let covers, case .number(let number) = x { return .bool(covers.contains(number)) }
     var open = doubt
     for element in elements {
       switch equality(element, x) {
@@ -155,7 +162,7 @@ extension NaiveEvaluator {
     switch (a, b) {
     case (.unknown, _): return a
     case (_, .unknown): return b
-    case (.list(let x, let doubt, _), .list(let y, let other, _)):
+    case (.list(let x, let doubt, _, _), .list(let y, let other, _, _)):
       if let doubt = doubt ?? other { return .unknown(doubt) }
       return x.count == y.count ? allEqual(Array(zip(x, y))) : .bool(false)
     case (.record(_, let x), .record(_, let y)), (.object(let x), .object(let y)):

@@ -90,7 +90,7 @@ final class NaiveEvaluator {
       }
       return try execute(node.alternative, in: scope)
     case .loop(let node):
-      guard case .list(let elements, _, _) = try evaluate(node.source, in: scope) else {
+      guard case .list(let elements, _, _, _) = try evaluate(node.source, in: scope) else {
         throw .loopUnknown
       }
       for element in elements {
@@ -150,7 +150,7 @@ final class NaiveEvaluator {
       return gate
     }
     switch try evaluate(family.source, in: top) {
-    case .list(let members, _, let doubtful):
+    case .list(let members, _, let doubtful, _):
       for member in members {
         let scope = NaiveScope(in: top)
         scope.declare(family.variable.text, member)

@@ -11,8 +11,10 @@ indirect enum NaiveValue {
   case text(String)
   /// The case of a choice; `order` is nothing for a bare name whose choice nobody has said yet.
   case choice(name: String, order: [String]?)
-  /// The elements, and why a `where` could not decide about others.
-  case list([NaiveValue], doubt: String? = nil, doubtful: [NaiveValue] = [])
+  /// The elements, why a `where` could not decide about others, and what a range covers.
+  case list(
+    [NaiveValue], doubt: String? = nil, doubtful: [NaiveValue] = [],
+    covers: ClosedRange<Double>? = nil)
   case record(type: String, fields: [(name: String, value: NaiveValue)])
   case object([(name: String, value: NaiveValue)])
   case gate(NaiveGate)
@@ -40,7 +42,7 @@ indirect enum NaiveValue {
     case .bool(let bool): return "\(bool)"
     case .text(let text): return Value.quoted(text)
     case .choice(let name, _): return name
-    case .list(let elements, _, _):
+    case .list(let elements, _, _, _):
       return "[" + elements.map(\.written).joined(separator: ", ") + "]"
     case .record(let type, let fields):
       return "\(type)("

@@ -1,0 +1,158 @@
+import FlowChecker
+import FlowProcess
+import FlowValues
+
+/// Requirements one after the other that hold measures against numbers, as a table.
+///
+/// Most gates are made of little else. A measure is read where it stands and looked up in its
+/// interval, without a call for each; whatever is unusual about one (evidence that was not read yet,
+/// a member that is missing or no number) is left to the ordinary node of its requirement.
+final class MeasureRow {
+  private let machine: Machine
+  private let base: Measure.Base
+  private let count: Int
+  private let measures: UnsafeMutablePointer<Measure>
+  private let names: [String]
+  /// Where a member of each name was found the last time.
+  private let hints: UnsafeMutablePointer<Int>
+  private let notes: [RequirementNote]
+  private let plain: [StepCode]
+
+  init(
+    _ machine: Machine, _ base: Measure.Base, _ readings: [Measure.Reading],
+    notes: [RequirementNote], plain: [StepCode]
+  ) {
+    self.machine = machine
+    self.base = base
+    self.notes = notes
+    self.plain = plain
+    count = readings.count
+    names = readings.map(\.name)
+    measures = .allocate(capacity: count)
+    hints = .allocate(capacity: count)
+    hints.initialize(repeating: 0, count: count)
+    for (number, reading) in readings.enumerated() {
+      (measures + number).initialize(to: reading.measure)
+    }
+  }
+
+  deinit {
+    measures.deallocate()
+    hints.deallocate()
+  }
+
+  func run(_ frame: Words) -> Step {
+    var start = 0
+    if !isRead {
+      let step = plain[0].run(frame)
+      if step != .next { return step }
+      start = 1
+    }
+    switch base {
+    case .evidence:
+      let words = machine.evidence.words
+      return each(from: start, frame) { number in words[measures[number].place] }
+    case .record(let index):
+      guard case .record(let record) = machine.evidence.values[index] else {
+        return ordinary(from: start, frame)
+      }
+      return record.fields.withUnsafeBufferPointer { fields in
+        each(from: start, frame) { number in
+          switch fields[measures[number].place] {
+          case .number(let x), .duration(let x), .time(let x): x
+          case .choice(_, let ordinal): Double(ordinal)
+          default: .nan
+          }
+        }
+      }
+    case .data(let index):
+      guard case .data(let object) = machine.evidence.values[index] else {
+        return ordinary(from: start, frame)
+      }
+      return names.withUnsafeBufferPointer { names in
+        each(from: start, frame) { number in
+          if let address = object.address(of: names[number], hint: hints + number),
+            case .number(let x) = address.pointee
+          {
+            return x
+          }
+          return .nan
+        }
+      }
+    }
+  }
+
+  /// Whether what the measures stand in is there; the first that asks for it has it read.
+  private var isRead: Bool {
+    switch base {
+    case .evidence: true
+    case .record(let index), .data(let index): machine.evidence.states[index] == .read
+    }
+  }
+
+  /// Goes through the measures; where one is no number, its ordinary node says why.
+  @inline(__always)
+  private func each(from start: Int, _ frame: Words, _ read: (Int) -> Double) -> Step {
+    let findings = machine.findings
+    let wantsDetails = machine.wantsDetails
+    for number in start..<count {
+      let x = read(number)
+      if x != x {
+        let step = plain[number].run(frame)
+        if step != .next { return step }
+        continue
+      }
+      let measure = measures[number]
+      let holds = measure.holds(x)
+      let (left, right) = measure.isBoundFirst ? (measure.bound, x) : (x, measure.bound)
+      if wantsDetails {
+        notes[number].add(Truth(holds), left, right, frame)
+      } else {
+        findings.append(
+          RawFinding(
+            requirement: measure.requirement, isAdvice: measure.isAdvice,
+            outcome: holds ? .passed : .failed, left: left, right: right))
+      }
+    }
+    return .next
+  }
+
+  /// As if there were no table.
+  private func ordinary(from start: Int, _ frame: Words) -> Step {
+    for number in start..<count {
+      let step = plain[number].run(frame)
+      if step != .next { return step }
+    }
+    return .next
+  }
+}
+
+extension Builder {
+  /// Statements as steps, rows of measures taken together.
+  func steps(_ statements: [TypedStatement]) -> [StepCode] {
+    var steps: [StepCode] = []
+    var row: [(reading: Measure.Reading, index: Int)] = []
+    func endRow() {
+      defer { row = [] }
+      guard let first = row.first, row.count > 1 else {
+        steps += row.map { statement(.require($0.index)) }
+        return
+      }
+      let table = MeasureRow(
+        machine, first.reading.base, row.map(\.reading), notes: row.map { note($0.index) },
+        plain: row.map { statement(.require($0.index)) })
+      steps.append(StepCode { frame in table.run(frame) })
+    }
+    for statement in statements {
+      if case .require(let index) = statement, let reading = Measure.read(index, in: program) {
+        if let first = row.first, first.reading.base != reading.base { endRow() }
+        row.append((reading, index))
+      } else {
+        endRow()
+        steps.append(self.statement(statement))
+      }
+    }
+    endRow()
+    return steps
+  }
+}
