@@ -118,7 +118,8 @@ let package = Package(
       path: "Tests/FlowLedgerWriter", swiftSettings: strict),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
-      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
+      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"],
+      reading: ["Golden"]),
     tests(
       "FlowSessionTests",
       of: [
@@ -132,7 +133,7 @@ let package = Package(
     tests(
       "FlowCommandTests",
       of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
-      reading: ["Drawings"]),
+      reading: ["Drawings", "Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )

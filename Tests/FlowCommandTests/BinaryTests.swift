@@ -65,7 +65,10 @@ import Testing
     Case("run", "a.flow", "-o", "json=out.json", status: 3),
     Case("run", "a.flow", "-o", "json=/no/where", status: 4, error: "cannot write '/no/where'"),
     Case("run", "a.flow", "-o", "text", "-o", "json", status: 2, error: "two reports"),
-    Case("run", "a.flow", "-o", "sarif", status: 2, error: "not carried out yet"),
+    Case("run", "a.flow", "-o", "sarf", status: 2, error: "did you mean 'sarif'?"),
+    Case(
+      "run", "a.flow", "-o", "xml", status: 2,
+      error: "there are text, json, jsonl, junit, sarif, tap or codequality"),
     Case("run", "a.flow", "-o", "jsn", status: 2, error: "did you mean 'json'?"),
     Case("run", "a.flow", "--now", "2026-11-20", status: 3, output: "2026-11-20 00:00 UTC"),
     Case("run", "a.flow", "--now", "soon", status: 2, error: "--now takes a time"),

@@ -55,8 +55,9 @@ extension Option {
     spelling: "--strict", value: nil, help: "an override makes the exit code 1",
     variable: "FLOW_STRICT", isConfigurable: true)
   static let output = Option(
-    spelling: "-o", value: "FORMAT[=FILE]", help: "the form of the report: text or json",
-    isRepeatable: true, choices: ["text", "json"])
+    spelling: "-o", value: "FORMAT[=FILE]",
+    help: "the form of the report: \(Formats.listed(Formats.allCases))",
+    isRepeatable: true, choices: Formats.words(Formats.allCases))
   static let format = Option(
     spelling: "-o", value: "FORMAT", help: "the form of the answer: text or json",
     choices: ["text", "json"])

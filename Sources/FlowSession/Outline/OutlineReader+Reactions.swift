@@ -72,6 +72,9 @@ extension OutlineReader {
       told.sentence = [
         .code("\(text(task)).\(name)"), .words(" becomes "), .code(self.words(value)),
       ]
+    case .open:
+      told = ProcessOutline.Reaction(.other(effect.text))
+      told.sentence = [.words("a task is opened: "), .code(effect.text)]
     case .note(let words):
       told = ProcessOutline.Reaction(.other(effect.text))
       told.sentence = [.words("it is noted: ")] + quoted(words)
