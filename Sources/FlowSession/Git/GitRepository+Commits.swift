@@ -53,16 +53,24 @@ extension GitRepository {
     if let known = changedFiles[id] { return known }
     let group = listed.contains(id) ? listed : [id]
     let answer = commits(group).flatMap { records -> RepositoryAnswer<[String]> in
+      // Where the history is cut off, git would show all files as new.
+      if case .success(true) = isShallow() {
+        _ = read(records.flatMap { $0.parents.prefix(1) })
+        for record in records where record.parents.contains(where: { objects[$0] == nil }) {
+          changedFiles[record.id] = .failure(NoAnswer(Self.shallowReason))
+        }
+        if let cut = changedFiles[id] { return cut }
+      }
       // Only the first parent: what a merge brought along is what it changed for who merged.
-      let lines = records.map { ([$0.id] + $0.parents.prefix(1)).joined(separator: " ") + "\n" }
+      let lines = records.filter { changedFiles[$0.id] == nil }
+        .map { ([$0.id] + $0.parents.prefix(1)).joined(separator: " ") + "\n" }
       let words = ["diff-tree", "--stdin", "--root"] + Self.comparison
       return git.ask(words, input: Array(lines.joined().utf8)).flatMap { output in
-        guard output.status == 0 else {
-          if case .success(true) = isShallow() { return .failure(NoAnswer(Self.shallowReason)) }
-          return .failure(NoAnswer(output.sentence))
-        }
+        guard output.status == 0 else { return .failure(NoAnswer(output.sentence)) }
         let files = GitPaths.byCommit(output.bytes)
-        for record in records { changedFiles[record.id] = .success(files[record.id] ?? []) }
+        for record in records where changedFiles[record.id] == nil {
+          changedFiles[record.id] = .success(files[record.id] ?? [])
+        }
         return .success(files[id] ?? [])
       }
     }

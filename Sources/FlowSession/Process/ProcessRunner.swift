@@ -179,7 +179,7 @@ public struct ProcessRunner {
           world, now: now, state: state, actor: request.actor,
           escalations: view.highestNumber(of: .escalationOpened, prefix: "ESC-"),
           countOverrides: { view.highestNumber(of: .overrideGranted, prefix: $0) })
-        let facts = try Self.stamped(proceed(purpose), request)
+        let facts = try stamped(proceed(purpose))
         judgement = engine.judgement
         return engine.failure == nil ? facts : []
       }
@@ -199,20 +199,28 @@ public struct ProcessRunner {
     return answer
   }
 
-  /// Facts recorded by a clock that was given on the command line say so.
-  private static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
-    guard request.now != nil else { return facts }
+  /// Facts recorded by a clock that was given on the command line say so, and a run says which
+  /// commit its policy came from.
+  private func stamped(_ facts: [Fact]) -> [Fact] {
+    let tree = prepared.script.tree
+    guard request.now != nil || tree != nil else { return facts }
     return facts.map { fact in
       var fact = fact
-      fact.body["clock"] = .text("supplied")
+      if request.now != nil { fact.body["clock"] = .text("supplied") }
+      if let tree, fact.kind == .runEvaluated {
+        fact.body["policy"] = .text(request.path)
+        fact.body["policy-commit"] = .text(tree.commit)
+      }
       return fact
     }
   }
 
   func report(_ judgement: Judgement, now: Double? = nil) -> Report {
-    Report(
+    var report = Report(
       file: request.path, key: key, now: now ?? self.now, judgement: judgement,
       diagnostics: prepared.diagnostics, sources: prepared.sources,
       isInterrupted: judgement.failure != nil && Interruption.wasAsked)
+    report.commit = prepared.script.tree?.commit
+    return report
   }
 }

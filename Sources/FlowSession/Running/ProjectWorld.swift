@@ -11,6 +11,8 @@ public final class ProjectWorld: World {
   private let project: Project
   private let permissions: Permissions
   private let evidence: [String: SuppliedEvidence]
+  /// The commit that the script comes from, where it does not come from a file.
+  private let policy: GitTree?
   private var files: [String: Result<StoredFile, Refusal>] = [:]
   private var documents: [String: Value] = [:]
   private var reports: [ReportKey: Value] = [:]
@@ -19,8 +21,9 @@ public final class ProjectWorld: World {
 
   public init(
     _ project: Project, permissions: Permissions = Permissions(),
-    evidence: [String: SuppliedEvidence] = [:]
+    evidence: [String: SuppliedEvidence] = [:], policy: GitTree? = nil
   ) {
+    self.policy = policy
     self.project = project
     self.permissions = permissions
     self.evidence = evidence
@@ -177,13 +180,26 @@ public final class ProjectWorld: World {
   }
 
   public func owners(_ path: String, of names: [String]) -> RepositoryAnswer<[CodeOwner]> {
-    switch file(path) {
-    case .failure(let refusal): return .failure(NoAnswer(refusal.reason))
-    case .success(let file):
+    policyFile(path).flatMap { file in
       switch file.text(named: path) {
-      case .text(let text): return .success(CodeOwners(text, file: path).owners(of: names))
-      case let other: return .failure(NoAnswer(other.reason ?? .noResult))
+      case .text(let text): .success(CodeOwners(text, file: path).owners(of: names))
+      case let other: .failure(NoAnswer(other.reason ?? .noResult))
       }
+    }
+  }
+
+  /// A file that says who has a say: part of the policy, so it comes from where the script does.
+  private func policyFile(_ path: String) -> RepositoryAnswer<StoredFile> {
+    guard let policy else { return file(path).mapError { NoAnswer($0.reason) } }
+    let place = Path.normal(path, from: project.folder)
+    guard Path.isPath(place, within: project.root) else {
+      return .failure(NoAnswer("'\(path)' lies outside of the repository"))
+    }
+    do throws(FileError) {
+      let bytes = try policy.file(String(place.dropFirst(project.root.utf8.count + 1)))
+      return .success(StoredFile(bytes: bytes))
+    } catch {
+      return .failure(NoAnswer(error.sentence))
     }
   }
 
