@@ -47,6 +47,7 @@ private struct RunCommand {
     report.paths = ProjectPaths.current
     report.paths.reference = ScriptInGit(path)?.reference
     try writeDiagnostics(report)
+    try invocation.write(remark: report)
     for target in targets {
       let text = text(of: report, target.format, target.file == nil ? look : Appearance())
       guard let file = target.file else {
