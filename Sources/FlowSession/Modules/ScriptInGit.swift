@@ -2,9 +2,9 @@ import FlowSource
 
 /// The name of a script in a commit: `main:release.flow`.
 ///
-/// What has a colon is always such a name, also where a file is called like it: a change must not be
-/// able to put its own policy in the place of the one in git by the name of a file. Such a file is
-/// `./main:release.flow`.
+/// What has a colon is always such a name, also where a file is called like it: a change must not
+/// be able to put its own policy in the place of the one in git by the name of a file. Such a file
+/// is `./main:release.flow`.
 public struct ScriptInGit: Hashable, Sendable {
   /// The branch, tag or commit.
   public let reference: String
