@@ -29,6 +29,9 @@ final class TestWorld: World {
   func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
     base.report(format, pattern)
   }
+  func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer? {
+    base.tasks(pattern, columns)
+  }
   func exists(_ path: String) -> Value { base.exists(path) }
   func glob(_ pattern: String) -> Value { base.glob(pattern) }
   func environment(_ name: String) -> Value { base.environment(name) }

@@ -54,6 +54,8 @@ final class ProcessRun {
   var taskList: TaskListVersion?
   /// The tasks as values, of the list that they were made of.
   var taskValues: (list: TaskList, values: [Value])?
+  /// The fields of tasks that an act is about to change.
+  var fieldsToChange: Set<Int> = []
   /// Owners of tasks whom the script does not know.
   var strangers: [String: Value] = [:]
   /// The elements that latches last saw, by name.
