@@ -10,8 +10,9 @@ let unmerged: [SwiftSetting] = [
   .unsafeFlags(["-Xllvm", "-swiftmergefunc-threshold=0"], .when(configuration: .release))
 ]
 
-/// The readers go through reports byte by byte and the tree through its nodes, and asking at each of
-/// them whether anybody else is changing the same thing takes a tenth of the time. Debug builds, and so the tests, still ask.
+/// The readers go through reports byte by byte and the tree through its nodes, and asking at each
+/// of them whether anybody else is changing the same thing takes a tenth of the time. Debug builds,
+/// and so the tests, still ask.
 let trusting: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
 ]
@@ -38,6 +39,7 @@ let package = Package(
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CEditline"),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
@@ -72,7 +74,7 @@ let package = Package(
       "FlowSession",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowLedger", "FlowReport", "CSpawn",
+        "FlowEvidence", "FlowLedger", "FlowReport", "CSpawn", "CRename",
       ]),
     // Floor 7: the interactive face, over what prompt and editors share.
     room(
@@ -102,6 +104,7 @@ let package = Package(
     tests("FlowValuesTests", of: ["FlowSource", "FlowValues"]),
     tests(
       "FlowCheckerTests", of: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker"]),
+    tests("FlowProcessTests", of: ["FlowValues", "FlowProcess"]),
     tests("FlowGrammarTests", of: ["FlowSource", "FlowSyntax", "FlowGrammar"]),
     tests(
       "FlowRuntimeTests",
@@ -118,7 +121,8 @@ let package = Package(
       path: "Tests/FlowLedgerWriter", swiftSettings: strict),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
-      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
+      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"],
+      reading: ["Golden"]),
     tests(
       "FlowSessionTests",
       of: [
@@ -131,7 +135,8 @@ let package = Package(
       "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
     tests(
       "FlowCommandTests",
-      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),
+      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
+      reading: ["Drawings", "Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )

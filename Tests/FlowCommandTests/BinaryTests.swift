@@ -65,7 +65,10 @@ import Testing
     Case("run", "a.flow", "-o", "json=out.json", status: 3),
     Case("run", "a.flow", "-o", "json=/no/where", status: 4, error: "cannot write '/no/where'"),
     Case("run", "a.flow", "-o", "text", "-o", "json", status: 2, error: "two reports"),
-    Case("run", "a.flow", "-o", "sarif", status: 2, error: "not carried out yet"),
+    Case("run", "a.flow", "-o", "sarf", status: 2, error: "did you mean 'sarif'?"),
+    Case(
+      "run", "a.flow", "-o", "xml", status: 2,
+      error: "there are text, json, jsonl, junit, sarif, tap or codequality"),
     Case("run", "a.flow", "-o", "jsn", status: 2, error: "did you mean 'json'?"),
     Case("run", "a.flow", "--now", "2026-11-20", status: 3, output: "2026-11-20 00:00 UTC"),
     Case("run", "a.flow", "--now", "soon", status: 2, error: "--now takes a time"),
@@ -156,6 +159,8 @@ import Testing
     Case("bench", "a.flow", "--evidence", "e.flow", status: 4, error: "cannot read 'e.flow'"),
     Case(status: 2, error: "usage: flow COMMAND"),
     Case("rnu", status: 2, error: "did you mean 'run'?"),
+    Case("graph", "a.flow", status: 0, output: "└ require   coverage >= 90"),
+    Case("graph", "a.flow", "-o", "dot=/no/where", status: 4, error: "cannot write '/no/where'"),
     Case("lsp", status: 2, error: "does not carry it out yet"),
     Case("--strict", status: 2, error: "flow COMMAND --strict"),
     Case("run", "\u{1B}[2J.flow", status: 4, error: "'\\u{1B}[2J.flow'"),
@@ -207,8 +212,8 @@ import Testing
       print(report["outcome"], len(report["diagnostics"]), ",".join(sorted(report)))
       """
     let keys =
-      "advice,checked,diagnostics,effects,escalations,file,format,gates,key,notes,now,outcome,"
-      + "overrides,phases"
+      "advice,channels,checked,diagnostics,effects,escalations,file,format,gates,key,notes,now,"
+      + "outbox,outcome,overrides,phases"
     for (arguments, told) in [
       (["a.flow", "--set", "coverage=95"], "passed 0"), (["a.flow"], "unknown 0"),
       (["a.flow", "--set", "coverage=1"], "failed 0"), (["invalid.flow"], "invalid 1"),

@@ -88,7 +88,8 @@ struct Measure {
       guard case .evidence(let index) = base.kind, case .record = base.type else { return nil }
       return (.record(index), field, "")
     case .coerce(let inner, nil):
-      guard e.type == .number, inner.type == .data, case .dataMember(let base, let name) = inner.kind,
+      guard e.type == .number, inner.type == .data,
+        case .dataMember(let base, let name) = inner.kind,
         case .evidence(let index) = base.kind, base.type == .data
       else { return nil }
       return (.data(index), 0, name)
