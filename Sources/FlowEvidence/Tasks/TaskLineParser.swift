@@ -4,9 +4,9 @@ import Glibc
 
 /// Reads one line of JSON straight into the columns.
 ///
-/// It knows what programs write: an object with plain keys, texts without escapes, numbers of up to
-/// fifteen digits. At anything else, and at every mistake, it gives up, and the reader of JSON looks
-/// at the line.
+/// It knows what programs write: an object with plain keys, texts without escapes, numbers of up
+/// to fifteen digits. At anything else, and at every mistake, it gives up, and the reader of JSON
+/// looks at the line.
 struct TaskLineParser {
   private static let deepest = 64
 

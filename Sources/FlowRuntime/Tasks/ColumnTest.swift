@@ -5,8 +5,8 @@ import FlowValues
 
 /// A condition on a task as a walk over columns: many rows at once, a byte for each.
 ///
-/// It says the same of every row as the tree does. Rows of which the columns do not tell all are the
-/// tree's.
+/// It says the same of every row as the tree does. Rows of which the columns do not tell all are
+/// the tree's.
 struct ColumnTest {
   /// What a row comes to: the order makes `and` the lesser and `or` the greater of two.
   static let no: UInt8 = 0
