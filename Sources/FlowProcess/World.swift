@@ -28,6 +28,10 @@ public protocol World: AnyObject {
   func digest(ofRead path: String) -> String?
   /// How large a file is; false where there is none, and unknown where that cannot be told.
   func size(_ path: String) -> Value
+  /// The git repository that a folder belongs to; `.` is that of the script.
+  func repository(_ path: String) -> RepositoryAnswer<any Repository>
+  /// The owners that a CODEOWNERS file names for files, as it writes them, each with its line.
+  func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]>
   /// Runs a command, if that is allowed.
   func run(_ command: CommandRequest) -> CommandResult
   /// Runs commands side by side, so that their results are there when they are asked for.
@@ -45,6 +49,14 @@ extension World {
   }
 
   public func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer? { nil }
+
+  public func repository(_ path: String) -> RepositoryAnswer<any Repository> {
+    .failure(NoAnswer("git cannot be asked here"))
+  }
+
+  public func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]> {
+    .failure(NoAnswer("'\(path)' cannot be read here"))
+  }
 
   public func digest(ofRead path: String) -> String? { nil }
 

@@ -2,10 +2,21 @@ import Glibc
 
 /// Texts, each kept once and known by a number from 0 on.
 ///
+/// A text of eight bytes or less is its own key, so that to find it again takes one look into
+/// memory, however many there are.
+///
 /// INVARIANT: one thread at a time changes it; afterwards nobody does.
 public final class TextPool: @unchecked Sendable {
   /// The number of no text.
   public static let none = UInt32.max
+
+  /// Where a text is found: its bytes, or for longer ones their hash.
+  private struct Slot {
+    var key: UInt64 = 0
+    var number: UInt32 = 0
+    /// One more than its length; 0 where there is no text.
+    var mark: UInt32 = 0
+  }
 
   public private(set) var count = 0
   private var bytes: UnsafeMutablePointer<UInt8>
@@ -13,10 +24,8 @@ public final class TextPool: @unchecked Sendable {
   private var capacity = 1 << 16
   /// Where each text ends; it begins where the one before ends.
   private var ends: UnsafeMutablePointer<Int>
-  private var hashes: UnsafeMutablePointer<UInt32>
   private var room = 1 << 12
-  /// The numbers of the texts, by their hash; twice as many places as texts.
-  private var places: UnsafeMutablePointer<UInt32>
+  private var slots: UnsafeMutablePointer<Slot>
   private var mask = (1 << 13) - 1
   /// Differs from run to run, so that no file can be made to collide.
   private let seed = UInt64.random(in: 1 ... .max)
@@ -24,29 +33,21 @@ public final class TextPool: @unchecked Sendable {
   public init() {
     bytes = .allocate(capacity: capacity)
     ends = .allocate(capacity: room)
-    hashes = .allocate(capacity: room)
-    places = .allocate(capacity: mask + 1)
-    places.initialize(repeating: Self.none, count: mask + 1)
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
   }
 
   deinit {
     free(bytes)
     free(ends)
-    free(hashes)
-    free(places)
+    free(slots)
   }
 
   /// The number of a text, which is taken in if it is new.
   public func number(of text: UnsafePointer<UInt8>, count length: Int) -> UInt32 {
-    let hash = hash(text, length)
-    var place = Int(hash) & mask
-    while places[place] != Self.none {
-      if hashes[Int(places[place])] == hash, isSame(places[place], text, length) {
-        return places[place]
-      }
-      place = (place + 1) & mask
-    }
-    return insert(text, length, hash, at: place)
+    let (slot, key) = place(text, length)
+    if slots[slot].mark != 0 { return slots[slot].number }
+    return insert(text, length, key, at: slot)
   }
 
   public func number(of text: String) -> UInt32 {
@@ -60,16 +61,8 @@ public final class TextPool: @unchecked Sendable {
   public func find(_ text: String) -> UInt32? {
     var text = text
     return text.withUTF8 { buffer in
-      let start = buffer.baseAddress ?? UnsafePointer(bytes)
-      let hash = hash(start, buffer.count)
-      var place = Int(hash) & mask
-      while places[place] != Self.none {
-        if hashes[Int(places[place])] == hash, isSame(places[place], start, buffer.count) {
-          return places[place]
-        }
-        place = (place + 1) & mask
-      }
-      return nil
+      let (slot, _) = place(buffer.baseAddress ?? UnsafePointer(bytes), buffer.count)
+      return slots[slot].mark == 0 ? nil : slots[slot].number
     }
   }
 
@@ -80,13 +73,35 @@ public final class TextPool: @unchecked Sendable {
       as: UTF8.self)
   }
 
+  /// The slot of a text, or the one where it belongs.
+  @inline(__always)
+  private func place(_ text: UnsafePointer<UInt8>, _ length: Int) -> (slot: Int, key: UInt64) {
+    let key = length <= 8 ? Self.word(text, length) : hash(text, length)
+    let mark = UInt32(truncatingIfNeeded: length &+ 1)
+    var slot = first(key, mark)
+    while slots[slot].mark != 0 {
+      if slots[slot].key == key, slots[slot].mark == mark,
+        length <= 8 || isSame(slots[slot].number, text, length)
+      {
+        break
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return (slot, key)
+  }
+
+  @inline(__always)
+  private func first(_ key: UInt64, _ mark: UInt32) -> Int {
+    Int(truncatingIfNeeded: mixed(key ^ seed &+ UInt64(mark))) & mask
+  }
+
   private func isSame(_ number: UInt32, _ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     let start = number == 0 ? 0 : ends[Int(number) - 1]
     return ends[Int(number)] - start == length && memcmp(bytes + start, text, length) == 0
   }
 
   private func insert(
-    _ text: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt32, at place: Int
+    _ text: UnsafePointer<UInt8>, _ length: Int, _ key: UInt64, at slot: Int
   ) -> UInt32 {
     if used + length > capacity {
       while used + length > capacity { capacity *= 2 }
@@ -95,32 +110,46 @@ public final class TextPool: @unchecked Sendable {
     if count == room {
       room *= 2
       ends = Self.grown(ends, to: room)
-      hashes = Self.grown(hashes, to: room)
     }
     memcpy(bytes + used, text, length)
     used += length
     let number = UInt32(truncatingIfNeeded: count)
     ends[count] = used
-    hashes[count] = hash
     count += 1
-    places[place] = number
-    if count * 2 > mask { widen() }
+    slots[slot] = Slot(key: key, number: number, mark: UInt32(truncatingIfNeeded: length &+ 1))
+    if count * 3 > mask * 2 { widen() }
     return number
   }
 
   private func widen() {
-    mask = (mask + 1) * 2 - 1
-    free(places)
-    places = .allocate(capacity: mask + 1)
-    places.initialize(repeating: Self.none, count: mask + 1)
-    for number in 0..<count {
-      var place = Int(hashes[number]) & mask
-      while places[place] != Self.none { place = (place + 1) & mask }
-      places[place] = UInt32(truncatingIfNeeded: number)
+    let old = slots
+    let size = mask + 1
+    mask = size * 2 - 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
+    for place in 0..<size where old[place].mark != 0 {
+      var slot = first(old[place].key, old[place].mark)
+      while slots[slot].mark != 0 { slot = (slot &+ 1) & mask }
+      slots[slot] = old[place]
     }
+    free(old)
   }
 
-  private func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+  /// Up to eight bytes as one word.
+  @inline(__always)
+  private static func word(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(text)
+    if length == 8 { return raw.loadUnaligned(as: UInt64.self) }
+    if length >= 4 {
+      let low = UInt64(raw.loadUnaligned(as: UInt32.self))
+      let high = UInt64(raw.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self))
+      return low | high << 32
+    }
+    if length == 0 { return 0 }
+    return UInt64(text[0]) | UInt64(text[length >> 1]) << 8 | UInt64(text[length - 1]) << 16
+  }
+
+  private func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
     var state = seed ^ UInt64(truncatingIfNeeded: length)
     let raw = UnsafeRawPointer(text)
     var at = 0
@@ -128,13 +157,8 @@ public final class TextPool: @unchecked Sendable {
       state = mixed(state ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
       at += 8
     }
-    var rest: UInt64 = 0
-    while at < length {
-      rest = rest << 8 | UInt64(text[at])
-      at += 1
-    }
-    state = mixed(state ^ rest)
-    return UInt32(truncatingIfNeeded: state)
+    // The last eight bytes once more, so that none is left out.
+    return mixed(state ^ raw.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self))
   }
 
   @inline(__always)

@@ -252,19 +252,17 @@ extension Builder {
       let place = place(list, slot), isPlain(place)
     {
       return ColumnTest([place]) { table, start, count, answers in
-        guard let column = table.column(at: place) else { return }
+        guard let column = table.column(at: place), count > 0 else { return }
         guard let wanted = table.pool.find(text) else {
           return answers.update(repeating: ColumnTest.no, count: count)
         }
-        var item = Int(column.starts[start])
-        for row in 0..<count {
-          let end = column.end(start + row)
-          var answer = ColumnTest.no
-          while item < end {
-            if column.items[item] == wanted { answer = ColumnTest.yes }
-            item += 1
-          }
-          answers[row] = answer
+        // The row of each item that is the one: most lists have it not at all.
+        let (starts, items) = (column.starts + start, column.items)
+        answers.update(repeating: ColumnTest.no, count: count)
+        var row = 0
+        for item in Int(starts[0])..<column.end(start + count - 1) where items[item] == wanted {
+          while row + 1 < count, Int(starts[row + 1]) <= item { row += 1 }
+          answers[row] = ColumnTest.yes
         }
       }
     }
