@@ -62,12 +62,15 @@ final class Machine {
   /// What `given` supplied, in a test.
   var givens: [Int: Value] = [:]
   var test = TestState()
+  /// Whether there is anything that time and people have a say in.
+  let hasProcess: Bool
   /// Whether findings are described for a reader; not while they are only timed.
   var wantsDetails = true
   let counts: CoverageCounts
 
   init(_ program: CheckedProgram, budget: Budget) {
     self.program = program
+    hasProcess = !program.process.isEmpty
     process = ProcessRun(program)
     self.budget = budget
     frameWords = (256 << 20) / 8

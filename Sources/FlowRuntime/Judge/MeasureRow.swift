@@ -51,14 +51,14 @@ final class MeasureRow {
     switch base {
     case .evidence:
       let words = machine.evidence.words
-      return each(from: start, frame) { number in words[measures[number].place] }
+      return each(from: start, frame) { number in words[Int(measures[number].place)] }
     case .record(let index):
       guard case .record(let record) = machine.evidence.values[index] else {
         return ordinary(from: start, frame)
       }
       return record.fields.withUnsafeBufferPointer { fields in
         each(from: start, frame) { number in
-          switch fields[measures[number].place] {
+          switch fields[Int(measures[number].place)] {
           case .number(let x), .duration(let x), .time(let x): x
           case .choice(_, let ordinal): Double(ordinal)
           default: .nan
@@ -104,14 +104,13 @@ final class MeasureRow {
       }
       let measure = measures[number]
       let holds = measure.holds(x)
-      let (left, right) = measure.isBoundFirst ? (measure.bound, x) : (x, measure.bound)
       if wantsDetails {
-        notes[number].add(Truth(holds), left, right, frame)
+        notes[number].add(Truth(holds), x, frame)
       } else {
         findings.append(
           RawFinding(
             requirement: measure.requirement, isAdvice: measure.isAdvice,
-            outcome: holds ? .passed : .failed, left: left, right: right))
+            outcome: holds ? .passed : .failed, found: x))
       }
     }
     return .next

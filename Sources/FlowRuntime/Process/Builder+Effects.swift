@@ -109,7 +109,7 @@ extension Builder {
       var values = FactBody()
       for field in fields { values[field.name] = ProcessRun.kept(field.value.run(frame)) }
       var request = EscalationRequest(
-        about: about ?? process.gate?.id ?? process.subjects.last ?? process.phaseName
+        about: about ?? process.gateID ?? process.subjects.last ?? process.phaseName
           ?? Self.owner(ofPath: path),
         ladder: ladder, roleText: to?.text, cause: cause)
       if let role { request.role = role.run(frame) }

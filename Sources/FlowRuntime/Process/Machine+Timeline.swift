@@ -77,7 +77,7 @@ extension Machine {
     for (index, gate) in program.gates.enumerated() {
       guard let instances = gates[index].judged else { continue }
       for instance in instances {
-        sort(instance.subject.map { "\(gate.name)|\($0)" } ?? gate.name, instance.outcome)
+        sort(gate.id(of: instance.subject), instance.outcome)
         if gate.phase == nil { whole.append(instance.outcome) }
       }
     }
