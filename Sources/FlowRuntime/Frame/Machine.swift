@@ -100,18 +100,7 @@ final class Machine {
     world = EmptyWorld()
   }
 
-  /// Memory for a place that a node remembers from one time to the next.
-  func makeHint() -> UnsafeMutablePointer<Int> {
-    let hint = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-    hint.initialize(to: 0)
-    hints.append(hint)
-    return hint
-  }
-
-  private var hints: [UnsafeMutablePointer<Int>] = []
-
   deinit {
-    for hint in hints { hint.deallocate() }
     mainLayout.deinitialize(main)
     munmap(main, frameWords * 8)
     control.deallocate()
