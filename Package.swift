@@ -120,7 +120,8 @@ let package = Package(
       path: "Tests/FlowLedgerWriter", swiftSettings: strict),
     tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
     tests(
-      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"]),
+      "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"],
+      reading: ["Golden"]),
     tests(
       "FlowSessionTests",
       of: [
@@ -133,7 +134,8 @@ let package = Package(
       "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
     tests(
       "FlowCommandTests",
-      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"]),
+      of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
+      reading: ["Drawings", "Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,12 @@ public struct Judgement: Sendable {
   public var gates: [GateResult]
   public var advice: [Finding]
   /// What `note` said, in order.
-  public let notes: [String]
+  public var notes: [String]
+  /// What was found out about the tasks that people should know: sources that differ, tasks that
+  /// need one another. It is among the notes, too.
+  public var taskMessages: [String] = []
+  /// The boxes of checklists that should say something else than they do.
+  public var boxes: [BoxChange] = []
   /// The run-time error that stopped the evaluation, if one did; then the rest is what was found
   /// until then.
   public let failure: Diagnostic?

@@ -15,6 +15,8 @@ public struct Report: Sendable {
   public let diagnostics: [Diagnostic]
   public let sources: SourceTable
   public let isInterrupted: Bool
+  /// How other tools know the files.
+  public var paths = ProjectPaths()
 
   public init(
     file: String, key: String, now: Double, judgement: Judgement?, diagnostics: [Diagnostic],

@@ -17,6 +17,7 @@ extension Engine {
     process.actor = actor
     process.realNow = -.infinity
     process.taskList = nil
+    process.taskValues = nil
     process.latchElements = [:]
     if let countOverrides {
       process.countOverrides = countOverrides

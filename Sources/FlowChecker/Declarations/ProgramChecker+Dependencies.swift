@@ -59,7 +59,7 @@ extension ProgramChecker {
       return entry.result != before
     case .evidence(let number):
       let entry = evidence[number]
-      guard entry.declaration?.type == nil else { return false }
+      guard entry.declaration?.type == nil, !entry.isTaskSource else { return false }
       let before = entry.type
       if let type = value(of: entry)?.type { entry.type = type }
       return entry.type != before
@@ -88,6 +88,12 @@ extension ProgramChecker {
     guard entry.state == .untouched else { return }
     entry.state = .inProgress
     asking = .evidence(number)
+    if entry.isTaskSource {
+      entry.value = taskSource(entry)
+      entry.type = .data
+      entry.state = .done
+      return
+    }
     entry.value = value(of: entry)
     entry.state = .done
     if entry.declaration?.type == nil, let value = entry.value { entry.type = value.type }

@@ -192,6 +192,30 @@ extension Diagnostic {
       label: "no act", help: ["refuse \"that is for lead\" { sign ready by bob }"])
   }
 
+  /// F0441: what tasks cannot be made of.
+  static func noTasks(_ type: Type, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0441"), .error, "tasks come from a list, and this is \(type.one)", at: span,
+      label: "no list of tasks", help: ["evidence tasks = todo(\"TODO.md\")"])
+  }
+
+  static func tasksOfOtherType(_ type: Type, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0441"), .error,
+      "what tasks have beyond their own fields is declared as a record, and this is \(type.one)",
+      at: span, label: "not a list of a record",
+      help: ["record ticket { team: text }, then evidence tasks: list of ticket = …"])
+  }
+
+  static func taskFieldDiffers(
+    _ name: String, _ known: Type, _ type: Type, _ record: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0441"), .error,
+      "'\(name)' of every task is \(known.one), and in '\(record)' it is \(type.one)", at: span,
+      label: "differs", help: ["leave it out of the record, or call it something else"])
+  }
+
   static func noZone(_ message: String, at span: Span) -> Diagnostic {
     Diagnostic(DiagnosticCode("F0436"), .error, message, at: span, label: "not a zone")
   }

@@ -182,5 +182,21 @@ extension CheckerExplanations {
         gate ready { signoff by lead }
         test "nobody else signs" { refuse { sign ready by bob } }
         """),
+    Explanation(
+      DiagnosticCode("F0441"), "tasks that are made of something else",
+      """
+      'evidence tasks' says where tasks come from: lists that a reader gives, joined with '+'. \
+      What they say beyond the fields of every task is declared as a record; a field that every \
+      task has keeps its type there.
+      """,
+      wrong: """
+        evidence tasks: number = json("tickets.json")
+        require count(tasks) > 0
+        """,
+      right: """
+        record ticket { team: text }
+        evidence tasks: list of ticket = json("tickets.json")
+        require count(tasks where .team == "web") > 0
+        """),
   ]
 }

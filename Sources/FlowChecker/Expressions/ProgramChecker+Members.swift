@@ -59,10 +59,12 @@ extension ProgramChecker {
     case .domain(let kind):
       guard let field = self.field(name.text, of: kind) else {
         if kind == .task, let extra = extra(name.text) {
+          process.fieldsUsed.insert(extra.number)
           return TypedExpression(.domainField(base, extra.number), type: extra.type, span: span)
         }
         break
       }
+      if kind == .task { process.fieldsUsed.insert(field.number) }
       return TypedExpression(.domainField(base, field.number), type: field.type, span: span)
     case .duration, .time:
       guard let property = ValueProperty(rawValue: name.text), property.belongs(to: base.type)

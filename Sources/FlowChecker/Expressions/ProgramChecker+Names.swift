@@ -49,7 +49,9 @@ extension ProgramChecker {
   func read(_ symbol: Symbol, _ name: String, at span: Span) -> TypedExpression {
     switch symbol.meaning {
     case .variable(let number): return read(variable: number, at: span)
-    case .evidence(let number): return read(evidence: number, at: span)
+    case .evidence(let number):
+      if evidence[number].isTaskSource, let tasks = wholeOfProcess(name, at: span) { return tasks }
+      return read(evidence: number, at: span)
     case .gate(let number): return read(gate: number, at: span)
     case .function(let number):
       functions[number].uses += 1

@@ -84,7 +84,9 @@ extension ProgramChecker {
   func wholeOfProcess(_ name: String, at span: Span) -> TypedExpression? {
     let thing: (ProcessName, Type)
     switch name {
-    case "tasks": thing = (.tasks, .list(.domain(.task)))
+    case "tasks":
+      if !sink.isSilent { for entry in evidence where entry.isTaskSource { entry.uses += 1 } }
+      thing = (.tasks, .list(.domain(.task)))
     case "phases":
       wait(for: .allPhases, at: span)
       thing = (.phases, .list(.domain(.phase)))

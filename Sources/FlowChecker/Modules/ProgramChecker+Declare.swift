@@ -16,6 +16,7 @@ extension ProgramChecker {
           EvidenceEntry(
             name: node.name.text, declaration: node, module: scope.number, span: node.name.span))
         declare(node.name, .evidence(evidence.count - 1), in: scope)
+        addTaskSources(of: node, in: scope)
       case .define(let node):
         refuseStandardName(node.name)
         functions.append(FunctionEntry(declaration: node, module: scope.number))

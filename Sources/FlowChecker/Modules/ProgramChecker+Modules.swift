@@ -21,6 +21,7 @@ extension ProgramChecker {
     first.runs = true
     for number in order.reversed() { connect(scopes[number]) }
     for number in order { complete(scopes[number]) }
+    collectTaskRecords()
     return order
   }
 

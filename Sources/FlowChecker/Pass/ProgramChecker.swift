@@ -111,19 +111,20 @@ final class ProgramChecker {
   }
 
   private func program(_ main: [TypedStatement]) -> CheckedProgram {
-    CheckedProgram(
+    var process = process.finished { [scopes] task in
+      let scope = scopes[task.module]
+      let symbol = scope.declared(task.declaration.name.text, .task)
+      return scope.runs || symbol.map { scope.wanted.contains($0.meaning) } ?? false
+    }
+    process.taskSources = taskSources()
+    return CheckedProgram(
       sources: modules.map(\.tree.source),
       evidence: evidence.map {
         CheckedEvidence(name: $0.name, type: $0.type, value: $0.value, span: $0.span)
       },
       functions: functions.compactMap(\.checked), requirements: requirements,
       gates: gates.compactMap(\.checked), main: main, mainSlots: mainFrame.slots, tests: tests,
-      arms: arms,
-      process: process.finished { [scopes] task in
-        let scope = scopes[task.module]
-        let symbol = scope.declared(task.declaration.name.text, .task)
-        return scope.runs || symbol.map { scope.wanted.contains($0.meaning) } ?? false
-      })
+      arms: arms, process: process)
   }
 }
 

@@ -5,36 +5,49 @@ import FlowValues
 /// `task T-1 "Title" { status: review, … }`, also after `given`.
 extension ProgramChecker {
   /// What a declared task can say of itself.
-  static let taskProperties = [
-    "title", "status", "owner", "points", "priority", "labels", "needs", "blocks", "due", "created",
-    "updated", "parts", "estimate",
-  ]
+  static let taskProperties = CheckedTask.settableFields
   /// What a test can say beyond that.
   static let givenTaskProperties =
     taskProperties + ["age", "idle", "attempts", "progress", "source"]
 
+  /// What a task says of itself that a script opens: when that was is known.
+  static let openedTaskProperties = taskProperties.filter { $0 != "created" && $0 != "updated" }
+
   /// Enters the fields that tasks have beyond those of every task, and where their values stand.
   func collectExtras() {
-    for scope in scopes {
-      for item in scope.tree.items {
-        switch item {
-        case .noun(let node) where node.kind == .task: collectExtras(node.body, scope.number)
-        case .test(let node): collectExtras(node.body.items, scope.number)
-        default: break
-        }
-      }
-    }
+    for scope in scopes { collectExtras(scope.tree.items, scope.number) }
   }
 
   private func collectExtras(_ items: [Item], _ module: Int) {
     for item in items {
       switch item {
+      case .noun(let node) where node.kind == .task: collectExtras(node.body, module)
+      case .noun(let node): collectExtras(node.body.items, module)
+      case .gate(let node): collectExtras(node.body.items, module)
+      case .level(let node): collectExtras(node.body?.items ?? [], module)
+      case .test(let node): collectExtras(node.body.items, module)
+      case .watch(let node): collectExtras(node.body.items, module)
+      case .handler(let node): collectExtras(node.body.items, module)
       case .given(let node) where node.kind?.text == "task":
         if let body = node.body { collectExtras(body, module) }
       case .loop(let node): collectExtras(node.body.items, module)
-      case .conditional(let node): collectExtras(node.consequence.items, module)
+      case .conditional(let node):
+        collectExtras(node.consequence.items, module)
+        collectExtras(node.alternative, module)
+      case .require(let node): collectExtras(node.alternative, module)
+      case .verb(let node):
+        collectExtras(node.body?.items ?? [], module)
+        collectExtras(node.alternative, module)
       default: break
       }
+    }
+  }
+
+  private func collectExtras(_ branch: ElseBranch?, _ module: Int) {
+    switch branch {
+    case .block(let block)?: collectExtras(block.items, module)
+    case .statement(let item)?: collectExtras([item], module)
+    case nil: break
     }
   }
 
@@ -129,7 +142,7 @@ extension ProgramChecker {
         id: node.name.text, title: title(nil, properties), values: values, span: node.span))
   }
 
-  private func taskValues(
+  func taskValues(
     _ properties: Properties, _ settable: [String]
   ) -> [(field: Int, value: TypedExpression)] {
     let inOrder = properties.values.values.sorted { $0.span.start < $1.span.start }
@@ -194,6 +207,9 @@ extension ProgramChecker {
     if case .name(let node) = value, locals[node.name] == nil, !isKnown(node.name) {
       return invalid(value.span, noThing(Name(node.name, node.span), .person, "person"))
     }
-    return check(value, as: .domain(.person), for: .clause("\(name):"))
+    let owner = check(value, expecting: .domain(.person))
+    // What comes from outside names people by their names and addresses.
+    if owner.type == .text { return owner }
+    return fit(owner, to: .domain(.person), for: .clause("\(name):"))
   }
 }

@@ -13,6 +13,15 @@ final class EvidenceEntry {
   var state: EntryState
   var value: TypedExpression?
   var uses = 0
+  /// The one source that is read under this entry, where `tasks` come from several.
+  var part: Expression?
+  /// What `evidence tasks: list of ticket` says of the fields of tasks.
+  var record: RecordType?
+
+  /// Whether it is where `tasks` come from, and no value of its own.
+  var isTaskSource: Bool { name == Self.tasks && declaration != nil }
+
+  static let tasks = "tasks"
 
   init(name: String, declaration: EvidenceDeclaration?, module: Int, span: Span) {
     self.name = name

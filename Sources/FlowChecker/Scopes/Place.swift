@@ -9,6 +9,9 @@ enum Place: Hashable {
   /// What is carried out: a handler, a watch, a step, an `else`; in words.
   case action(String)
 
+  /// Whether effects may stand here.
+  var isAction: Bool { if case .action = self { true } else { false } }
+
   /// Whether the code runs in the order of the text, so that a name must be set above.
   var isDirect: Bool {
     switch self {

@@ -27,6 +27,10 @@ struct ProcessEntries {
   /// The types of decisions, known before their text is checked.
   var decisionTypes: [Int: (options: ChoiceType, record: RecordType)] = [:]
   var taskStatus = ChoiceType.taskStatus
+  /// The fields of every task that a declared record says more of, with their types.
+  var fieldTypes: [Int: Type] = [:]
+  /// The fields of tasks that something looks at.
+  var fieldsUsed: Set<Int> = []
   /// What tasks have beyond the fields of every task, in order, and where it stands.
   var extras: [TaskExtra] = []
   var extraNumbers: [String: Int] = [:]
@@ -50,6 +54,8 @@ struct ProcessEntries {
     process.asks = asks
     process.effects = effects
     process.taskStatus = taskStatus
+    process.taskFieldTypes = fieldTypes
+    process.taskFieldsUsed = fieldsUsed
     process.taskExtras = extras.map { RecordType.Field(name: $0.name, type: $0.type ?? .data) }
     return process
   }

@@ -170,6 +170,27 @@ extension ProgramChecker {
     return nil
   }
 
+  // MARK: task
+
+  /// `task renew { title: "Look at {d.name}" }` where something is carried out: it opens a task.
+  func opening(_ node: NounDeclaration) -> TypedStatement? {
+    if let clause = node.clauses.first {
+      report(.clauseOfPhases(clause.word.spelling, of: node.kind.spelling, at: clause.wordSpan))
+    }
+    let properties = self.properties(node.body, of: "task", named: node.name, nil)
+    refuseRest(properties)
+    var title: TypedExpression?
+    if let value = properties["title"] {
+      title = check(value, as: .text, for: .clause("title:"))
+    } else if let text = node.title {
+      title = TypedExpression(.constant(.text(text.text)), type: .text, span: text.span)
+    }
+    let values = taskValues(properties, Self.openedTaskProperties)
+    return add(
+      .open(name: node.name.text, title: title, values: values), because: nil,
+      text: "task \(node.name.text)", span: node.span)
+  }
+
   func note(_ node: VerbStatement) -> TypedStatement? {
     if case .function = place {
       report(.notInDefine("note", returning.name, at: node.span))

@@ -43,6 +43,8 @@ extension ProgramChecker {
     case .given(let node): if let statement = given(node) { all.append(statement) }
     case .expect(let node): if let statement = expectation(node) { all.append(statement) }
     case .set(let node): if let statement = set(node) { all.append(statement) }
+    case .noun(let node) where node.kind == .task && place.isAction:
+      if let statement = opening(node) { all.append(statement) }
     default: misplaced(item)
     }
   }

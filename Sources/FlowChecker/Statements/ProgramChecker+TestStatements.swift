@@ -75,6 +75,9 @@ extension ProgramChecker {
       report(notEvidence(node.name))
       return nil
     }
+    if evidence[number].isTaskSource {
+      return .given(evidence: number, tasks(value))
+    }
     let typed = check(value, as: evidence[number].type, for: .given(node.name.text))
     return .given(evidence: number, typed)
   }

@@ -3,7 +3,7 @@ import FlowSyntax
 
 extension SyntaxTree {
   /// What stands under a span, with single spaces for white space and comments between tokens.
-  func text(under span: Span) -> String {
+  public func text(under span: Span) -> String {
     if !needsFolding(span) { return source.text(span) }
     var text = ""
     var end = span.start

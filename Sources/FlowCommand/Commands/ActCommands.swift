@@ -41,6 +41,13 @@ extension Command {
   static let escalate = act(
     .escalate, "ask the next one up", "SUBJECT", [.to, .via, .because, .with])
 
+  static let change = act(
+    .set, "change a field of a task", "TASK.FIELD=VALUE", [],
+    [
+      "VALUE is read as the field's type: flow set T-1.status=done. A box in a checklist follows "
+        + "where --allow write=FILE lets it; otherwise the change stands in the ledger alone."
+    ])
+
   private static func act(
     _ verb: ActVerb, _ summary: String, _ operand: String, _ options: [Option],
     _ details: [String] = [], operands: Int = 1
@@ -74,6 +81,7 @@ private struct ActCommand {
         advice: "say --as PERSON, or set FLOW_PERSON")
     }
     var act = Act(verb, invocation.operands[0], by: person)
+    if verb == .set { try setChange(&act) }
     if verb == .decide { act.option = invocation.operands[1] }
     act.because = text(.because)
     act.element = text(.element)
@@ -100,6 +108,21 @@ private struct ActCommand {
       throw CommandFailure(error)
     }
     return try invocation.tell(answer)
+  }
+
+  /// `T-1.status=done`
+  private func setChange(_ act: inout Act) throws(CommandFailure) {
+    let words = act.subject
+    guard let equals = words.firstIndex(of: "="),
+      let point = words[..<equals].lastIndex(of: "."), point > words.startIndex,
+      words.index(after: point) < equals
+    else {
+      throw .usage("'\(words)' is not TASK.FIELD=VALUE", advice: "flow set T-1.status=done")
+    }
+    let value = String(words[words.index(after: equals)...])
+    act.subject = String(words[..<point])
+    act.change = (String(words[words.index(after: point)..<equals]), .text(value))
+    act.isWritten = true
   }
 
   private func values(_ option: Option) -> [String] {
@@ -184,6 +207,7 @@ extension Invocation {
       for fact in answer.facts where isTold(fact) {
         console.write(look.shown("would be: \(FactSentence.words(fact))") + "\n")
       }
+      for message in answer.messages { console.write(look.shown(message) + "\n") }
       if answer.recorded.isEmpty, answer.facts.isEmpty {
         console.write("nothing new: it was so already\n")
       }

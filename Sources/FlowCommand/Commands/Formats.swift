@@ -1,19 +1,24 @@
 /// The forms in which an answer can be had.
-enum Formats: String {
-  case text, json
+enum Formats: String, CaseIterable {
+  case text, json, jsonl, junit, sarif, tap, codequality
 
   var isJSON: Bool { self == .json }
 
-  /// Forms of the design that this version does not write.
-  private static let later: Set<String> = [
-    "jsonl", "junit", "sarif", "github", "tap", "markdown", "html",
-  ]
+  /// Those of an answer that has no report behind it.
+  static let ofAnswers: [Formats] = [.text, .json]
 
-  static func read(_ word: String) throws(CommandFailure) -> Formats {
-    if let format = Formats(rawValue: word) { return format }
-    if later.contains(word) {
-      throw .usage("the format '\(word)' is not carried out yet; there are text and json")
-    }
-    throw .unknown("format", word, among: ["text", "json"], see: "there are text and json")
+  static func words(_ formats: [Formats]) -> [String] { formats.map(\.rawValue) }
+
+  /// `text, json, junit or tap`
+  static func listed(_ formats: [Formats]) -> String {
+    let words = words(formats)
+    return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+  }
+
+  static func read(
+    _ word: String, among formats: [Formats] = ofAnswers
+  ) throws(CommandFailure) -> Formats {
+    if let format = formats.first(where: { $0.rawValue == word }) { return format }
+    throw .unknown("format", word, among: words(formats), see: "there are \(listed(formats))")
   }
 }

@@ -42,14 +42,11 @@ private struct RunCommand {
     let isStrict = try invocation.has(.strict)
     let request = try invocation.request(path)
     let look = try invocation.appearance(.output)
-    let report = try report(request)
+    var report = try report(request)
+    report.paths = ProjectPaths.current
     try writeDiagnostics(report)
     for target in targets {
-      let text =
-        switch target.format {
-        case .text: TextReport.render(report, target.file == nil ? look : Appearance())
-        case .json: JSONReport.render(report)
-        }
+      let text = text(of: report, target.format, target.file == nil ? look : Appearance())
       guard let file = target.file else {
         invocation.console.write(text)
         continue
@@ -61,6 +58,20 @@ private struct RunCommand {
       }
     }
     return report.exitStatus(isStrict: isStrict)
+  }
+
+  private func text(of report: Report, _ format: Formats, _ look: Appearance) -> String {
+    switch format {
+    case .text: TextReport.render(report, look)
+    case .json: JSONReport.render(report)
+    case .jsonl: JSONLinesReport.render(report)
+    case .junit: JUnitReport.render(report)
+    case .tap: TAPReport.render(report)
+    case .codequality: CodeQualityReport.render(report)
+    case .sarif:
+      SARIFReport.render(
+        report, version: Version.number, explanations: ExplanationCatalog.all)
+    }
   }
 
   private func report(_ request: ScriptRequest) throws(CommandFailure) -> Report {
@@ -85,7 +96,8 @@ private struct RunCommand {
       let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let file = parts.count == 2 ? String(parts[1]) : nil
       guard file != "" else { throw .usage("-o \(words) names no file") }
-      targets.append(Target(format: try Formats.read(String(parts[0])), file: file))
+      targets.append(
+        Target(format: try Formats.read(String(parts[0]), among: Formats.allCases), file: file))
     }
     if targets.count(where: { $0.file == nil }) > 1 {
       throw .usage(

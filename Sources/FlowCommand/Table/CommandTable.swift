@@ -2,9 +2,9 @@
 enum CommandTable {
   static let all: [Command] = [
     .run, .check, .format, .evaluate, .test, .repl, .status, .simulate, .tick, .replay, .log,
-    .explain,
+    .explain, .graph,
     .sign, .reject, .done, .grant, .agree, .revoke, .review, .acknowledge, .resolve, .decide,
-    .reopen, .escalate, .bench, .completions, .manual,
+    .reopen, .escalate, .change, .bench, .completions, .manual,
     .version,
     .help,
   ]
@@ -13,6 +13,6 @@ enum CommandTable {
 
   /// The commands of the design that this version does not carry out.
   static let later: Set<String> = [
-    "graph", "doc", "lsp",
+    "doc", "lsp",
   ]
 }

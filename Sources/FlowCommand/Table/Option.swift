@@ -51,11 +51,15 @@ extension Option {
     spelling: "--strict", value: nil, help: "an override makes the exit code 1",
     variable: "FLOW_STRICT", isConfigurable: true)
   static let output = Option(
-    spelling: "-o", value: "FORMAT[=FILE]", help: "the form of the report: text or json",
-    isRepeatable: true, choices: ["text", "json"])
+    spelling: "-o", value: "FORMAT[=FILE]",
+    help: "the form of the report: \(Formats.listed(Formats.allCases))",
+    isRepeatable: true, choices: Formats.words(Formats.allCases))
   static let format = Option(
     spelling: "-o", value: "FORMAT", help: "the form of the answer: text or json",
     choices: ["text", "json"])
+  static let graphFormat = Option(
+    spelling: "-o", value: "FORMAT[=FILE]", help: "the form: text, mermaid, dot or svg",
+    isRepeatable: true, choices: ["text", "mermaid", "dot", "svg"])
   static let quiet = Option(spelling: "--quiet", value: nil, help: "one line of report")
   static let verbose = Option(
     spelling: "--verbose", value: nil, help: "also what passed, the evidence and its digests")

@@ -24,7 +24,8 @@ final class Console {
   func write(_ text: String, to stream: Stream = .output) {
     switch stream {
     case .output: output += text.utf8
-    case .error: error += text.utf8
+    // What stands here is for people only, so no program misses a character.
+    case .error: error += (isLogOfCommands ? LogCommands.disarmLines(text) : text).utf8
     }
   }
 
@@ -57,10 +58,15 @@ final class Console {
       let isPlain = variable("NO_COLOR").map { !$0.isEmpty } ?? false
       usesColor = isTerminal && !isPlain && variable("TERM") != "dumb"
     }
-    return Appearance(
+    var look = Appearance(
       usesColor: usesColor, usesUnicode: isUnicode, width: width(stream, isTerminal),
       verbosity: verbosity)
+    look.disarmsLogCommands = isLogOfCommands
+    return look
   }
+
+  /// Whether what is written becomes a log whose lines GitHub Actions obeys.
+  var isLogOfCommands: Bool { variable("GITHUB_ACTIONS") == "true" }
 
   /// Whether the locale is one of UTF-8: the first of these that is set decides.
   private var isUnicode: Bool {

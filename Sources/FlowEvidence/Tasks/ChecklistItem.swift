@@ -3,6 +3,8 @@ import FlowValues
 /// `- [x] T-1: write the report @ann #docs due:2026-11-20`
 final class ChecklistItem {
   var id: String
+  /// Whether the id was made of the title, and so is nobody's own.
+  let isNamedByTitle: Bool
   let title: String
   /// `todo`, `done`, the word in the box, or the mark in it where its meaning is not agreed upon.
   let status: String
@@ -10,7 +12,7 @@ final class ChecklistItem {
   private let marks: ItemMarks
   var parts: [ChecklistItem] = []
   private let path: String
-  private let line: Int
+  let line: Int
 
   /// Reads what follows the mark of a list; nothing where it does not begin with a box.
   init?(_ text: Substring, section: String?, place: (path: String, line: Int)) {
@@ -28,6 +30,7 @@ final class ChecklistItem {
     let (id, rest) = Self.id(words)
     title = rest.joined(separator: " ")
     self.id = id ?? Self.slug(title)
+    isNamedByTitle = id == nil
   }
 
   /// What a box says.

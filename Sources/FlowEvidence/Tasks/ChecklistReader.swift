@@ -14,14 +14,29 @@ enum ChecklistReader {
   }
 
   static func read(_ files: [EvidenceFile], style: Style) throws(ReadingError) -> Value {
+    .list(List(try items(of: files, style: style).map(\.value)))
+  }
+
+  /// The items, with ids that differ as far as they are made of titles.
+  static func items(
+    of files: [EvidenceFile], style: Style
+  ) throws(ReadingError) -> [ChecklistItem] {
     var items: [ChecklistItem] = []
     for file in files {
       var page = ChecklistPage(path: file.path)
       let lines = LineReader(file)
       while let line = try lines.next() {
-        let text = try TextReader.decode(
-          line.bindMemory(to: UInt8.self), of: file.path, line: lines.number)
-        page.take(text, number: lines.number)
+        let bytes = line.bindMemory(to: UInt8.self)
+        if let text = String(validating: bytes, as: UTF8.self) {
+          page.take(text, number: lines.number)
+          continue
+        }
+        // Only what stands in a box has to be read to the letter.
+        let count = page.boxes.count
+        page.take(String(decoding: bytes, as: UTF8.self), number: lines.number)
+        guard page.boxes.count == count else {
+          throw ReadingError("the line is not UTF-8", in: file.path, line: lines.number)
+        }
       }
       items += style == .boxes ? page.boxes : page.items
     }
@@ -30,10 +45,10 @@ enum ChecklistReader {
     func name(_ item: ChecklistItem) {
       let count = (names[item.id] ?? 0) + 1
       names[item.id] = count
-      if count > 1 { item.id += "-\(count)" }
+      if count > 1, item.isNamedByTitle { item.id += "-\(count)" }
       if style == .tasks { item.parts.forEach(name) }
     }
     items.forEach(name)
-    return .list(List(items.map(\.value)))
+    return items
   }
 }

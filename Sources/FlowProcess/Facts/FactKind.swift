@@ -31,7 +31,11 @@ public enum FactKind: String, Sendable, CaseIterable {
   case notificationQueued = "notification.queued"
   case notificationSent = "notification.sent"
   case notificationFailed = "notification.failed"
+  /// A script opened a task.
+  case taskOpened = "task.opened"
   case taskChanged = "task.changed"
+  /// Two say different things of a field of a task.
+  case taskConflict = "task.conflict"
   case fileQueued = "file.queued"
   case fileWritten = "file.written"
   case commandRan = "command.ran"

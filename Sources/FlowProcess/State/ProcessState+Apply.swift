@@ -41,15 +41,30 @@ extension ProcessState {
     case .taskChanged:
       guard let field = fact.body.text("field"), let value = fact.body["value"] else { return }
       tasks[fact.subject, default: TaskRecord(updated: fact.instant)].changes[field] = value
-      tasks[fact.subject]?.updated = fact.instant
+      tasks[fact.subject]?.seen[field] = fact.body["from"]
+      // That a source has come to agree is no change of the task.
+      if fact.body.bool("agreed") != true { tasks[fact.subject]?.updated = fact.instant }
+    case .taskOpened:
+      guard case .object(let fields)? = fact.body["fields"] else { return }
+      var record = TaskRecord(updated: fact.instant)
+      record.opened = fact.instant
+      record.cause = fact.body.text("cause")
+      for (name, value) in fields.members { record.changes[name] = value }
+      tasks[fact.subject] = record
+    case .taskConflict:
+      conflicts["\(fact.subject).\(fact.body.text("field") ?? "")"] = fact.body.text("identity")
     case .evidenceRecorded:
       guard let value = fact.body["value"] else { return }
       evidence[fact.subject] = EvidenceRecord(
         value: value, origin: fact.body.text("origin") ?? "", commit: fact.body.text("commit"),
         at: fact.at)
     case .notificationQueued, .notificationSent, .notificationFailed,
-      .fileQueued, .fileWritten, .commandRan, .note:
+      .fileQueued, .commandRan, .note:
       break
+    case .fileWritten:
+      // From now on it is the box as it was written that somebody may change.
+      guard let task = fact.body.text("task"), let after = fact.body["after"] else { return }
+      tasks[task]?.seen["status"] = after
     }
   }
 

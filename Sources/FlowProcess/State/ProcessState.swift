@@ -29,6 +29,8 @@ public struct ProcessState: Sendable {
   public internal(set) var latches: [String: [String]] = [:]
   public internal(set) var decisions: [String: DecisionRecord] = [:]
   public internal(set) var tasks: [String: TaskRecord] = [:]
+  /// The conflicts that were recorded, by task and field: who says what.
+  public internal(set) var conflicts: [String: String] = [:]
   /// What was supplied last for each piece of evidence.
   public internal(set) var evidence: [String: EvidenceRecord] = [:]
   /// The numbers that the store gives to the next escalation and override.

@@ -43,7 +43,9 @@ public struct PromptCommand: Sendable {
     PromptCommand(name: "edit", operand: "[NAME]", summary: "edit in $EDITOR what was typed") {
       $0.edit($1)
     },
-    PromptCommand(name: "graph", operand: "", summary: "the gates, and what they look at") {
+    PromptCommand(
+      name: "graph", operand: "", summary: "draw the process: phases, gates, ladders, who"
+    ) {
       session, _ in session.graph()
     },
     PromptCommand(name: "json", operand: "[on|off]", summary: "answer in JSON, an object a line") {

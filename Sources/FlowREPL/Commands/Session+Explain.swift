@@ -107,26 +107,21 @@ extension Session {
 
   // MARK: :graph
 
-  /// The gates as a tree: what each requires, and the evidence behind it.
+  /// The process as a drawing, with the evidence behind each condition.
   func graph() -> Answer {
     do throws(Evaluation.Failure) {
-      let judgement = try judged()
-      if judgement.gates.isEmpty {
-        return refusal("there is no gate yet", advice: "declare one: gate NAME { require … }")
+      let evaluation = evaluation()
+      let program = try evaluation.program().program
+      let script = evaluation.composition.script
+      let outline = OutlineReader.outline(
+        of: program, script.modules.map(\.tree), file: script.path)
+      if outline.isEmpty {
+        return refusal(
+          "there is nothing to draw yet", advice: "declare a gate: gate NAME { require … }")
       }
-      let look = settings.look
-      var text = ""
-      for gate in judgement.gates {
-        text += look.shown(gate.name + (gate.subject.map { " for \($0)" } ?? "")) + "\n"
-        for (number, finding) in gate.findings.enumerated() {
-          let isLast = number == gate.findings.count - 1
-          let branch = look.usesUnicode ? (isLast ? "└ " : "├ ") : "- "
-          let names = finding.evidence.map(\.name)
-          let from = names.isEmpty ? "" : (look.usesUnicode ? " ← " : " <- ") + Self.listed(names)
-          text += branch + look.shown(finding.label ?? finding.text) + from + "\n"
-        }
-      }
-      return Answer(events: [.text(text)])
+      var look = settings.look
+      look.verbosity = .verbose
+      return Answer(events: [.text(GraphText.render(outline, look))])
     } catch {
       return refusal(error)
     }

@@ -65,17 +65,7 @@ public struct JSONReport {
 
   private static func write(_ phase: PhaseResult, _ report: Report, to json: inout JSONWriter) {
     json.object { json in
-      json.member("name", phase.name)
-      json.member("title", phase.title)
-      json.member("outcome", phase.outcome.word)
-      json.member("reason", phase.reason)
-      json.member("entered", instant: phase.entered)
-      json.member("due", instant: phase.due)
-      json.member("late", phase.isLate)
-      json.member("entries", phase.entries)
-      json.member("owner", phase.owner)
-      json.member("inputs", phase.inputs)
-      json.source("source", phase.span, in: report.sources)
+      writeMembers(of: phase, report, to: &json)
       json.array("steps") { json in
         for finding in phase.findings where finding.kind == .step {
           write(finding, report, to: &json)
@@ -92,66 +82,94 @@ public struct JSONReport {
     }
   }
 
+  /// What a phase says of itself.
+  static func writeMembers(of phase: PhaseResult, _ report: Report, to json: inout JSONWriter) {
+    json.member("name", phase.name)
+    json.member("title", phase.title)
+    json.member("outcome", phase.outcome.word)
+    json.member("reason", phase.reason)
+    json.member("entered", instant: phase.entered)
+    json.member("due", instant: phase.due)
+    json.member("late", phase.isLate)
+    json.member("entries", phase.entries)
+    json.member("owner", phase.owner)
+    json.member("inputs", phase.inputs)
+    json.source("source", phase.span, in: report.sources)
+  }
+
   private static func write(_ gate: GateResult, _ report: Report, to json: inout JSONWriter) {
     json.object { json in
-      json.member("name", gate.name)
-      json.member("title", gate.title)
-      json.member("subject", gate.subject)
-      json.member("locked", gate.isLocked)
-      json.member("outcome", gate.outcome.word)
-      json.member("reason", gate.reason)
-      json.member("attempts", gate.attempts)
-      json.member("entered", instant: gate.entered)
-      json.member("due", instant: gate.due)
-      json.member("late", gate.isLate)
-      json.member("owner", gate.owner)
-      json.source("source", gate.span, in: report.sources)
+      writeMembers(of: gate, report, to: &json)
       json.array("findings") { json in
         for finding in gate.findings { write(finding, report, to: &json) }
       }
-      json.member("needless", gate.needless)
-      json.array("ways") { json in
-        for way in gate.ways {
-          json.object {
-            $0.member("kind", way.kind)
-            $0.member("by", way.by)
-            $0.member("lasts", way.lasts)
-          }
+      writeWays(past: gate, to: &json)
+    }
+  }
+
+  /// What a gate says of itself.
+  static func writeMembers(of gate: GateResult, _ report: Report, to json: inout JSONWriter) {
+    json.member("name", gate.name)
+    json.member("title", gate.title)
+    json.member("subject", gate.subject)
+    json.member("locked", gate.isLocked)
+    json.member("outcome", gate.outcome.word)
+    json.member("reason", gate.reason)
+    json.member("attempts", gate.attempts)
+    json.member("entered", instant: gate.entered)
+    json.member("due", instant: gate.due)
+    json.member("late", gate.isLate)
+    json.member("owner", gate.owner)
+    json.source("source", gate.span, in: report.sources)
+  }
+
+  /// The overrides that a gate does not need, and those that could let it through.
+  static func writeWays(past gate: GateResult, to json: inout JSONWriter) {
+    json.member("needless", gate.needless)
+    json.array("ways") { json in
+      for way in gate.ways {
+        json.object {
+          $0.member("kind", way.kind)
+          $0.member("by", way.by)
+          $0.member("lasts", way.lasts)
         }
       }
     }
   }
 
   private static func write(_ finding: Finding, _ report: Report, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("kind", finding.kind.rawValue)
-      json.member("text", finding.text)
-      json.member("label", finding.label)
-      json.member("because", finding.because)
-      json.member("outcome", finding.outcome.word)
-      json.member("required", finding.required)
-      json.member("found", finding.found)
-      json.member("distance", finding.distance)
-      json.member("reason", finding.reason)
-      json.member("remark", finding.remark)
-      json.member("owner", finding.owner)
-      json.source("source", finding.span, in: report.sources)
-      json.array("evidence") { json in
-        for use in finding.evidence {
-          json.object {
-            $0.member("name", use.name)
-            $0.member("value", value: Self.shortened(use.value))
-            $0.member("from", use.origin)
-            $0.member("digest", use.digest)
-          }
+    json.object { writeMembers(of: finding, report, to: &$0) }
+  }
+
+  /// All that a finding says.
+  static func writeMembers(of finding: Finding, _ report: Report, to json: inout JSONWriter) {
+    json.member("kind", finding.kind.rawValue)
+    json.member("text", finding.text)
+    json.member("label", finding.label)
+    json.member("because", finding.because)
+    json.member("outcome", finding.outcome.word)
+    json.member("required", finding.required)
+    json.member("found", finding.found)
+    json.member("distance", finding.distance)
+    json.member("reason", finding.reason)
+    json.member("remark", finding.remark)
+    json.member("owner", finding.owner)
+    json.source("source", finding.span, in: report.sources)
+    json.array("evidence") { json in
+      for use in finding.evidence {
+        json.object {
+          $0.member("name", use.name)
+          $0.member("value", value: Self.shortened(use.value))
+          $0.member("from", use.origin)
+          $0.member("digest", use.digest)
         }
       }
-      json.grant("override", finding, report.judgement?.overrides ?? [])
-      json.member("waitingFor", finding.waitingFor)
-      json.member("command", finding.command)
-      json.member("due", instant: finding.due)
-      json.member("late", finding.isLate)
     }
+    json.grant("override", finding, report.judgement?.overrides ?? [])
+    json.member("waitingFor", finding.waitingFor)
+    json.member("command", finding.command)
+    json.member("due", instant: finding.due)
+    json.member("late", finding.isLate)
   }
 
   /// The most elements of a list that a piece of evidence is shown with: a report of a million

@@ -26,51 +26,55 @@ extension JSONWriter {
   }
 
   mutating func escalation(_ record: EscalationRecord) {
-    object {
-      $0.member("id", record.id)
-      $0.member("subject", record.subject)
-      $0.member("ladder", record.ladder)
-      $0.member("role", record.currentLevel?.role)
-      $0.member("level", record.level + 1)
-      $0.member("levels", record.levels.count)
-      $0.member("told", record.peopleNow)
-      $0.member("opened", instant: record.opened)
-      $0.member("due", instant: record.nextClimb)
-      $0.member("acknowledged", instant: record.acknowledged)
-      $0.member("acknowledgedBy", record.acknowledgedBy)
-      $0.member("resolved", instant: record.resolved)
-      $0.member("resolvedBy", record.resolvedBy)
-      $0.member("outcome", record.outcome)
-      $0.member("exhausted", instant: record.exhausted)
-      $0.member("reason", record.reason)
-      $0.member("label", record.currentLevel?.label ?? record.label)
-    }
+    object { $0.members(of: record) }
+  }
+
+  mutating func members(of record: EscalationRecord) {
+    member("id", record.id)
+    member("subject", record.subject)
+    member("ladder", record.ladder)
+    member("role", record.currentLevel?.role)
+    member("level", record.level + 1)
+    member("levels", record.levels.count)
+    member("told", record.peopleNow)
+    member("opened", instant: record.opened)
+    member("due", instant: record.nextClimb)
+    member("acknowledged", instant: record.acknowledged)
+    member("acknowledgedBy", record.acknowledgedBy)
+    member("resolved", instant: record.resolved)
+    member("resolvedBy", record.resolvedBy)
+    member("outcome", record.outcome)
+    member("exhausted", instant: record.exhausted)
+    member("reason", record.reason)
+    member("label", record.currentLevel?.label ?? record.label)
   }
 
   mutating func override(_ record: OverrideRecord, now: Double) {
-    object {
-      $0.member("id", record.id)
-      $0.member("kind", record.kind)
-      $0.member("by", record.by)
-      $0.member("reason", record.reason)
-      $0.member("risk", record.risk)
-      $0.member("scope", record.scope)
-      $0.member("for", record.element)
-      $0.member("granted", instant: record.granted)
-      $0.member("expires", instant: record.expires)
-      $0.member("agreedBy", record.agreedBy)
-      $0.member("revoked", instant: record.revoked)
-      $0.member("reviewBy", instant: record.reviewBy)
-      $0.member("reviewed", instant: record.reviewed)
-      $0.member("active", record.isActive(at: now))
-      $0.member("uses", record.uses)
-      $0.object("fields") { json in
-        for (name, value) in record.fields.members.sorted(by: { $0.name < $1.name }) {
-          if case .text(let text) = value {
-            json.member(name, text)
-          } else {
-            json.member(name, FactSentence.value(value))
-          }
+    object { $0.members(of: record, now: now) }
+  }
+
+  mutating func members(of record: OverrideRecord, now: Double) {
+    member("id", record.id)
+    member("kind", record.kind)
+    member("by", record.by)
+    member("reason", record.reason)
+    member("risk", record.risk)
+    member("scope", record.scope)
+    member("for", record.element)
+    member("granted", instant: record.granted)
+    member("expires", instant: record.expires)
+    member("agreedBy", record.agreedBy)
+    member("revoked", instant: record.revoked)
+    member("reviewBy", instant: record.reviewBy)
+    member("reviewed", instant: record.reviewed)
+    member("active", record.isActive(at: now))
+    member("uses", record.uses)
+    object("fields") { json in
+      for (name, value) in record.fields.members.sorted(by: { $0.name < $1.name }) {
+        if case .text(let text) = value {
+          json.member(name, text)
+        } else {
+          json.member(name, FactSentence.value(value))
         }
       }
     }
@@ -78,15 +82,17 @@ extension JSONWriter {
 
   /// A fact that followed from the evaluation.
   mutating func effect(_ fact: Fact) {
-    object {
-      $0.member("kind", fact.kind.rawValue)
-      $0.member("subject", fact.subject)
-      $0.member("at", instant: fact.at)
-      $0.member("actor", fact.actor)
-      $0.member("text", FactSentence.words(fact))
-      $0.key("body")
-      $0.value(.object(fact.body))
-    }
+    object { $0.members(of: fact) }
+  }
+
+  mutating func members(of fact: Fact) {
+    member("kind", fact.kind.rawValue)
+    member("subject", fact.subject)
+    member("at", instant: fact.at)
+    member("actor", fact.actor)
+    member("text", FactSentence.words(fact))
+    key("body")
+    value(.object(fact.body))
   }
 
   private mutating func value(_ value: FactValue) {

@@ -11,6 +11,8 @@ public struct Appearance: Sendable {
   /// The columns of a line.
   public var width: Int
   public var verbosity: Verbosity
+  /// Whether a log reads the text that obeys some lines as commands.
+  public var disarmsLogCommands = false
 
   public init(
     usesColor: Bool = false, usesUnicode: Bool = true, width: Int = 100,
@@ -22,8 +24,14 @@ public struct Appearance: Sendable {
     self.verbosity = verbosity
   }
 
-  /// A piece of a line as it can be shown: harmless, and in ASCII where nothing else is at hand.
-  public func shown(_ piece: String) -> String {
+  /// A line as it can be shown: harmless, and in ASCII where nothing else is at hand.
+  public func shown(_ line: String) -> String {
+    let line = piece(line)
+    return disarmsLogCommands ? LogCommands.disarm(line) : line
+  }
+
+  /// The same for a part of a line, whose whole is looked at when it is done.
+  func piece(_ piece: String) -> String {
     let safe = SafeText.escape(piece)
     return usesUnicode ? safe : SafeText.plain(safe)
   }

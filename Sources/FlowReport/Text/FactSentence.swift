@@ -51,6 +51,14 @@ public enum FactSentence {
     case .notificationQueued: return "\(subject) is told: \(body.text("text") ?? "")"
     case .notificationSent: return "\(subject) was reached"
     case .notificationFailed: return "\(subject) could not be reached\(because)"
+    case .taskOpened:
+      var title: String?
+      if case .object(let fields)? = body["fields"] { title = fields.text("title") }
+      return "\(subject) is opened" + (title.map { ": \($0)" } ?? "")
+    case .taskConflict:
+      return "of \(subject) two say a different '\(body.text("field") ?? "")'"
+    case .taskChanged where body.bool("agreed") == true:
+      return "the source of \(subject) says \(value(body["value"])), too"
     case .taskChanged:
       return "\(subject).\(body.text("field") ?? "") is set to \(value(body["value"]))\(by)"
     case .fileQueued: return "\(subject) is to be written"

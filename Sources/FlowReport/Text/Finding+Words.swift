@@ -18,6 +18,29 @@ extension Finding {
   /// How it came out by itself, whatever an override makes of it.
   var own: Outcome { ownOutcome ?? outcome }
 
+  /// `84.2, needs 5.8 more, from coverage.info`
+  func foundWords(_ now: Double) -> String {
+    let own = own
+    let isActed = own == .waiting && command != nil
+    var parts: [String] = []
+    if let reason, own != .passed {
+      parts.append("\(own.word): \(reason)")
+    } else if let found {
+      parts.append(found)
+      if let distance, own != .passed {
+        parts.append("needs \(distance) \(isAbove ? "less" : "more")")
+      }
+    } else if own != .passed, !isActed {
+      parts.append(own.word)
+    }
+    var seen: Set<String> = []
+    let origins = evidence.compactMap(\.origin).filter { seen.insert($0).inserted }
+    if !origins.isEmpty { parts.append("from " + origins.joined(separator: " and ")) }
+    if own.isOpenEnded, !isActed, let owner { parts.append("with \(owner)") }
+    if let due, own.isOpenEnded { parts.append(PeopleTime.remaining(until: due, now)) }
+    return parts.joined(separator: ", ")
+  }
+
   /// Who can act, and what they would type.
   func wayForward(naming: Naming = .some) -> (words: String, command: String)? {
     guard let command else { return nil }

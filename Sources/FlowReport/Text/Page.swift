@@ -30,6 +30,11 @@ struct Page {
   mutating func endLine() {
     // A line keeps no spaces at its end.
     while text.hasSuffix(" ") { text.removeLast() }
+    if look.disarmsLogCommands {
+      let start = text.utf8.lastIndex(of: 0x0A).map { text.utf8.index(after: $0) }
+      let line = text[(start ?? text.startIndex)...]
+      text.replaceSubrange(line.startIndex..., with: LogCommands.disarm(String(line)))
+    }
     text += "\n"
     column = 0
   }
@@ -69,5 +74,5 @@ struct Page {
   }
 
   /// A piece as it will stand on the page.
-  func shown(_ piece: String) -> String { look.shown(piece) }
+  func shown(_ piece: String) -> String { look.piece(piece) }
 }

@@ -46,6 +46,7 @@ public struct StatusText {
       writeWaiting()
       writeEscalations()
       text.writeOverrides(judgement)
+      text.write(notes: judgement.taskMessages)
       text.page.endBlock()
       // What is recorded is seen a second later; that is no news.
       if let next = judgement.nextInstant, next > now + 1 {

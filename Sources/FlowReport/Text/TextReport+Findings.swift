@@ -30,7 +30,9 @@ extension TextReport {
   /// What is said beside a condition, line by line.
   private func details(of finding: Finding, width: Int) -> [(text: String, ink: Ink)] {
     var lines = self.findings(of: finding, width: width)
-    if let id = finding.override { lines.append((overrideWords(id), .doubtful)) }
+    if let id = finding.override, let judgement = report.judgement {
+      lines.append((judgement.overrideWords(id), .doubtful))
+    }
     if finding.label != nil, finding.kind == .require || finding.kind == .recommend,
       finding.outcome != .passed || look.verbosity == .verbose
     {
@@ -45,7 +47,7 @@ extension TextReport {
       for use in finding.evidence {
         let digest = use.digest.map { ", \($0)" } ?? ""
         let origin = use.origin.map { ", from \($0)" } ?? ""
-        lines.append(("\(use.name) = \(short(use.value))\(origin)\(digest)", .faint))
+        lines.append(("\(use.name) = \(use.shownValue)\(origin)\(digest)", .faint))
       }
     }
     return lines
@@ -55,27 +57,8 @@ extension TextReport {
   ///
   /// `1 of 2: dana signed, 3h left; bob can sign: flow sign quality-bar --as bob`
   private func findings(of finding: Finding, width: Int) -> [(text: String, ink: Ink)] {
-    var parts: [String] = []
-    let own = finding.own
-    let way = own == .waiting ? finding.wayForward() : nil
-    if let reason = finding.reason, own != .passed {
-      parts.append("\(own.word): \(reason)")
-    } else if let found = finding.found {
-      parts.append(found)
-      if let distance = finding.distance, own != .passed {
-        parts.append("needs \(distance) \(finding.isAbove ? "less" : "more")")
-      }
-    } else if own != .passed, way == nil {
-      parts.append(own.word)
-    }
-    var seen: Set<String> = []
-    let origins = finding.evidence.compactMap(\.origin).filter { seen.insert($0).inserted }
-    if !origins.isEmpty { parts.append("from " + origins.joined(separator: " and ")) }
-    if own.isOpenEnded, way == nil, let owner = finding.owner { parts.append("with \(owner)") }
-    if let due = finding.due, own.isOpenEnded {
-      parts.append(PeopleTime.remaining(until: due, now))
-    }
-    let found = parts.joined(separator: ", ")
+    let way = finding.own == .waiting ? finding.wayForward() : nil
+    let found = finding.foundWords(now)
     guard let way else { return found.isEmpty ? [] : [(found, .plain)] }
     let words = (found.isEmpty ? "" : "\(found); ") + way.words
     let line = "\(words): \(way.command)"
@@ -83,16 +66,4 @@ extension TextReport {
     // A command is not torn apart where it can be helped.
     return [("\(words):", .plain), (way.command, .plain)]
   }
-
-  /// `overridden by OVR-2026-11-20-001 (process, dana, until 2026-11-27 10:00 UTC): the reason`
-  func overrideWords(_ id: String) -> String {
-    guard let record = report.judgement?.overrides.first(where: { $0.id == id }) else {
-      return "overridden by \(id)"
-    }
-    let reason = record.reason.map { ": \($0)" } ?? ""
-    return "overridden by \(id) (\(record.kind), \(record.by), \(record.end))\(reason)"
-  }
-
-  /// A value as far as a person reads it at a glance.
-  private func short(_ value: Value) -> String { value.brief(160) }
 }

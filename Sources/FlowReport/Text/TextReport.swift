@@ -73,11 +73,9 @@ public struct TextReport {
   }
 
   private mutating func write(advice judgement: Judgement) {
-    let missed = judgement.advice.filter { $0.outcome != .passed || look.verbosity == .verbose }
-    // What stands in a gate is shown there.
-    let inGates = judgement.allGates.flatMap(\.findings).filter { $0.kind == .recommend }
-    let shown = Set(inGates.map(\.span))
-    let rest = missed.filter { !shown.contains($0.span) }
+    let rest = judgement.adviceOutsideGates.filter {
+      $0.outcome != .passed || look.verbosity == .verbose
+    }
     guard !rest.isEmpty else { return }
     page.endLine()
     page.put("advice", .strong)
@@ -85,7 +83,7 @@ public struct TextReport {
     write(rest, indent: 2)
   }
 
-  private mutating func write(notes: [String]) {
+  mutating func write(notes: [String]) {
     guard !notes.isEmpty else { return }
     page.endLine()
     for note in notes {
@@ -114,18 +112,7 @@ public struct TextReport {
       return
     }
     page.put(judgement.outcome.word, ink)
-    let findings = judgement.allFindings.filter { $0.kind != .recommend }
-    let counts = Outcome.allCases.reversed().compactMap { outcome -> String? in
-      let count = findings.count { $0.outcome == outcome }
-      return count == 0 ? nil : "\(count) \(outcome.word)"
-    }
-    if counts.isEmpty {
-      page.put(": \(judgement.checked) checked")
-    } else {
-      page.put(": \(counts.joined(separator: ", ")) of \(findings.count)")
-    }
-    let blocked = judgement.phases.count { $0.outcome == .blocked }
-    if blocked > 0 { page.put(", \(blocked) phase\(blocked == 1 ? "" : "s") blocked") }
+    page.put(": \(judgement.countWords)")
     if let next = report.nextToExplain { page.put(" · next: flow explain \(next)", .faint) }
     page.endLine()
   }

@@ -53,6 +53,8 @@ final class Machine {
   var latchesSeen: Set<Int> = []
   /// For each declared task the code of its fields.
   var taskCodes: [[ValueCode]] = []
+  /// The code that reads each source of tasks.
+  var taskSourceCodes: [ValueCode] = []
   var phaseInputs: [ValueCode?] = []
   /// The tasks that a test has given, in order, and how often that changed.
   var givenTasks: [(String, [Int: Value])] = []

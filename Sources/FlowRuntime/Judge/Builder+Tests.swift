@@ -9,8 +9,10 @@ extension Builder {
     switch statement {
     case .given(let evidence, let e):
       let code = value(e)
+      let isTasks = program.process.taskSources.contains { $0.evidence == evidence }
       return StepCode { frame in
         machine.givens[evidence] = code.run(frame)
+        if isTasks { machine.givenTaskVersion += 1 }
         machine.test.isStale = true
         return machine.hasFailed ? .leave : .next
       }

@@ -48,6 +48,9 @@ extension Machine {
     judgement.overrides = process.state.overrides
     judgement.overrideKinds = program.process.overrides.indices.map(overrideWay)
     judgement.effects = process.facts
+    let tasks = settledTasks
+    judgement.taskMessages = tasks?.messages ?? []
+    judgement.boxes = tasks?.boxes ?? []
     judgement.nextInstant = nextInstant()
     return judgement
   }

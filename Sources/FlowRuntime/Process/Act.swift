@@ -28,6 +28,8 @@ public struct Act: Sendable {
   public var fields: [(name: String, value: FactValue)] = []
   /// The field of a task and its new value.
   public var change: (name: String, value: FactValue)?
+  /// Whether the new value is a text that is still to be read as the field's type.
+  public var isWritten = false
   public var signature: String?
 
   /// Elapsed seconds or working time.

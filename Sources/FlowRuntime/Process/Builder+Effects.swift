@@ -64,10 +64,13 @@ extension Builder {
         }
         process.emit(
           .taskChanged, object.name,
-          ["cause": .text(cause), "field": .text(name), "value": ProcessRun.kept(new)],
+          machine.changed(
+            object, field,
+            ["cause": .text(cause), "field": .text(name), "value": ProcessRun.kept(new)]),
           actorKind: .automated)
         return done()
       }
+    case .open(let name, let title, let values): return open(path, name, title, values)
     case .reopen(let phase):
       let name = program.process.phases[phase].name
       return StepCode { frame in

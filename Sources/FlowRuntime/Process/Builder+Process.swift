@@ -58,6 +58,7 @@ extension Builder {
       }
     }
     tables.decisions = process.decisions.map { $0.by.map(people) }
+    machine.taskSourceCodes = process.taskSources.map { evidenceValue($0.evidence) }
     machine.taskCodes = process.tasks.map { $0.values.map { value($0.value) } }
     machine.phaseInputs = process.phases.map { $0.inputs.map(value) }
   }

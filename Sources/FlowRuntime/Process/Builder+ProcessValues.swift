@@ -37,8 +37,8 @@ extension Builder {
       return ValueCode { _ in process.period(of: cadence, at: process.now, isCurrent: true) }
     case .latch(let number): return latchValue(number)
     case .decision(let number): return ValueCode { _ in process.decision(number) }
-    case .task(let id): return ValueCode { _ in machine.task(id) }
-    case .tasks: return ValueCode { _ in machine.tasks() }
+    case .task(let id): return ValueCode { frame in machine.task(id, frame) }
+    case .tasks: return ValueCode { frame in machine.tasks(frame) }
     case .escalation(let id): return ValueCode { _ in process.escalation(id) }
     case .override(let id): return ValueCode { _ in process.override(id) }
     case .escalations:

@@ -249,13 +249,21 @@ extension Machine {
   }
 
   private func set(_ act: Act) throws(ActRefusal) {
-    guard case .object(let task) = self.task(act.subject) else {
-      throw ActRefusal("there is no task '\(act.subject)'")
+    if !act.person.isEmpty, !program.process.people.isEmpty,
+      !program.process.people.contains(where: { $0.name == act.person })
+    {
+      throw ActRefusal(
+        "'\(act.person)' is nobody of this script", "people are named in roles, or with 'person'")
     }
-    guard let change = act.change else { return }
+    let found = self.task(act.subject, main)
+    guard case .object(let task) = found else {
+      throw ActRefusal(found.reason?.sentence ?? "there is no task '\(act.subject)'")
+    }
+    guard var change = act.change else { return }
     guard let field = taskField(change.name) else {
       throw ActRefusal("a task has no field '\(change.name)'")
     }
+    if act.isWritten { change.value = try read(change, field) }
     let value = process.value(of: change.value, as: field.type)
     if let refusal = process.refusal(
       ofSetting: task, field: field.number, name: change.name, to: value)
@@ -267,7 +275,28 @@ extension Machine {
         key: process.key, at: now, actor: act.person.isEmpty ? nil : act.person,
         actorKind: act.person.isEmpty || process.isAutomated(act.person) ? .automated : .human,
         kind: .taskChanged, subject: task.name,
-        body: ["field": .text(change.name), "value": change.value]))
+        body: changed(
+          task, field.number,
+          [
+            "field": .text(change.name), "value": change.value,
+          ])))
+  }
+
+  /// A value of the command line as the field's type.
+  private func read(
+    _ change: (name: String, value: FactValue), _ field: (number: Int, type: Type)
+  ) throws(ActRefusal) -> FactValue {
+    let isOwn = field.number < DomainType.task.fields.count
+    guard !isOwn || CheckedTask.settableFields.contains(change.name), change.name != "parts",
+      case .text(let words) = change.value
+    else {
+      throw ActRefusal("'\(change.name)' follows from other fields and cannot be set")
+    }
+    let reading = TaskReading(machine: self, name: change.name, record: nil, from: .texts)
+    switch reading.read(.text(words), field) {
+    case .success(let value): return ProcessRun.kept(value)
+    case .failure(let misfit): throw ActRefusal("'\(change.name)': \(misfit.message)")
+    }
   }
 
   /// Refuses unless the person is of the role.

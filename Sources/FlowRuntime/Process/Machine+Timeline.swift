@@ -18,6 +18,7 @@ extension Machine {
     _ = mainCode.run(main)
     guard !hasFailed else { return [] }
     settleProcess()
+    noteTasks()
     return record()
   }
 
@@ -117,6 +118,7 @@ extension Machine {
     // What is not recorded must not use up a number.
     let numbering = process.state.numbering
     settleProcess()
+    noteTasks()
     process.state.numbering = numbering
     return !process.facts.isEmpty
   }

@@ -51,7 +51,11 @@ final class ProcessRun {
 
   let tables: ProcessTables
   private var people: [String: Value] = [:]
-  var taskList: TaskList?
+  var taskList: TaskListVersion?
+  /// The tasks as values, of the list that they were made of.
+  var taskValues: (list: TaskList, values: [Value])?
+  /// Owners of tasks whom the script does not know.
+  var strangers: [String: Value] = [:]
   /// The elements that latches last saw, by name.
   var latchElements: [String: [String: Value]] = [:]
 
@@ -170,6 +174,8 @@ final class ProcessRun {
     case .unknown(let reason): return .unknown(reason)
     case .object(let object) where object.kind == .role:
       return people(in: object.field(2))
+    case .object(let object) where strangers[object.name] != nil && object.kind == .person:
+      return .unknown(Reason("'\(object.name)' is nobody of this script"))
     case .object(let object): return .known([object.name])
     case .list(let list):
       if let doubts = list.doubts { return .unknown(doubts.reason) }

@@ -44,7 +44,7 @@ enum DependencyOrder {
     return .list(List(components.flatMap { $0.map { elements[$0] } }))
   }
 
-  private static func components(_ edges: [[Int]]) -> [[Int]] {
+  static func components(_ edges: [[Int]]) -> [[Int]] {
     var number = Array(repeating: -1, count: edges.count)
     var low = number
     var isOnStack = Array(repeating: false, count: edges.count)

@@ -109,7 +109,7 @@ extension Builder {
     return ValueCode { _ in code.run(main) }
   }
 
-  private func evidenceValue(_ index: Int) -> ValueCode {
+  func evidenceValue(_ index: Int) -> ValueCode {
     let evidence = machine.evidence
     let slow = evidenceLoader(index)
     return ValueCode { frame in

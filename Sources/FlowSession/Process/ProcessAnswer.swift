@@ -9,4 +9,6 @@ public struct ProcessAnswer {
   public let recorded: [RecordedFact]
   /// What would have been recorded, of a command that records nothing.
   public let facts: [Fact]
+  /// What came of writing into files, a line each.
+  public var messages: [String] = []
 }

@@ -56,6 +56,11 @@ public struct ProcessRunner {
   /// Whether the script has anything that a ledger is needed for.
   public static func needsLedger(_ program: CheckedProgram) -> Bool { !program.process.isEmpty }
 
+  /// Whether facts could say more of what the script looks at, if there are any.
+  static func looksAtFacts(_ program: CheckedProgram) -> Bool {
+    !program.process.tasks.isEmpty || !program.process.taskSources.isEmpty
+  }
+
   public func answer(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
     if case .status = purpose { return try look(purpose) }
     if request.isDryRun { return try look(purpose) }
@@ -88,7 +93,13 @@ public struct ProcessRunner {
       return engine.judgement
     }
     if let refusal { throw .refused(refusal) }
-    return ProcessAnswer(report: report(judgement), recorded: [], facts: facts)
+    var result = judgement
+    let files = writeBoxes(judgement.boxes, isTrial: true)
+    result.notes += files.messages
+    result.taskMessages += files.messages
+    var answer = ProcessAnswer(report: report(result), recorded: [], facts: facts)
+    answer.messages = files.messages
+    return answer
   }
 
   /// What the run said, or would have said, at an instant: the facts until then and no others.
@@ -179,8 +190,13 @@ public struct ProcessRunner {
       }
     }
     var result = judgement ?? engine.judgement
-    result.effects = recorded.map(\.fact)
-    return ProcessAnswer(report: report(result), recorded: recorded, facts: [])
+    let files = writeBoxes(result.boxes)
+    let facts = recorded + written(files, to: store, after: recorded.last?.sequence ?? 0)
+    result.effects = facts.map(\.fact)
+    result.notes += files.messages
+    var answer = ProcessAnswer(report: report(result), recorded: facts, facts: [])
+    answer.messages = files.messages
+    return answer
   }
 
   /// Facts recorded by a clock that was given on the command line say so.

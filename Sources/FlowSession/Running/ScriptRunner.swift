@@ -40,9 +40,16 @@ public enum ScriptRunner {
     } catch {
       throw .file(error)
     }
-    guard let program = prepared.program, isNamed || ProcessRunner.needsLedger(program),
-      let runner = ProcessRunner(prepared, request)
-    else { return judge(prepared, request) }
+    guard let program = prepared.program, let runner = ProcessRunner(prepared, request) else {
+      return judge(prepared, request)
+    }
+    var isKept = false
+    if case .file(let path) = runner.location, ProcessRunner.looksAtFacts(program) {
+      isKept = Path.exists(path)
+    }
+    guard isNamed || isKept || ProcessRunner.needsLedger(program) else {
+      return judge(prepared, request)
+    }
     return try runner.answer(.run).report
   }
 

@@ -73,5 +73,39 @@ extension Corpus {
     require count(items where .points) > 1 # error: F0301
     require (items each .points * 2) == [2]
     require (items where .done each .points) == [2]
+    ---
+    evidence tasks: number = json("a.json") # error: F0441
+    require tasks is empty
+    ---
+    record ticket { points: text, owner: text, team: text? }
+    evidence tasks: list of ticket = todo("A.md") + json("b.json") # error: F0441
+    require no tasks have .team == "web"
+    ---
+    evidence tasks = lcov("a.info") # error: F0441
+    require tasks is empty
+    ---
+    record ticket { team: text, priority: level }
+    choice level { low, high }
+    evidence tasks: list of ticket = todo("A.md") + csv("b.csv")
+    require no tasks have .team == "web" and .priority == high
+    require no tasks have .priority == "high" # error: F0303
+    require no tasks have .effort > 3 # error: F0206
+    test "a" {
+      given tasks = json("fixture.json")
+      given tasks = 3 # error: F0441
+      expect tasks is empty
+    }
+    ---
+    role lead { dana }
+    record page { path: text, owner: text, due: time }
+    evidence pages: list of page
+    watch stale for p in pages where .due < now {
+      task renew "Look at it" { title: "Look at {p.path}", owner: p.owner, due: now + 2w, area: "docs" }
+      task renew { status: unheard-of } # error: F0207
+      task other { created: now } # error: F0419
+      task third after renew { owner: dana } # error: F0421
+    }
+    require no tasks have .area == "docs"
+    gate ready { task inside { owner: dana } } # error: F0404 # warning: F0504
     """#
 }

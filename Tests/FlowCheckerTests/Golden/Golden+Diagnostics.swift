@@ -276,6 +276,9 @@ extension Golden {
     error[F0440] 3:37 'refuse' holds acts of people, and nothing else
       ^ 'expect ready.waiting': no act
       = help: refuse "that is for lead" { sign ready by bob }
+    error[F0441] 1:17 what tasks have beyond their own fields is declared as a record, and this is a number
+      ^ 'number': not a list of a record
+      = help: record ticket { team: text }, then evidence tasks: list of ticket = …
     warning[F0501] 2:9 a percentage is a number of hundredths: 90% is the number 90, and this compares it with a share of one
       ^ 'share >= 90%': hundredths against a share of one
       = help: multiply the share by 100, or write both as shares

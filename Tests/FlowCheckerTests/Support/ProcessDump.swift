@@ -69,6 +69,10 @@ struct ProcessDump {
           + clause("by", decision.by.map(roles)) + clause("within", decision.within.map(deadline)))
     }
     if process.taskStatus != .taskStatus { lines.append("status \(process.taskStatus.cases)") }
+    lines += process.taskSources.map {
+      "tasks from \(program.evidence[$0.evidence].value.map(text) ?? "outside")"
+        + ($0.record.map { " as \($0.name)" } ?? "") + ($0.path.map { " at \($0)" } ?? "")
+    }
     lines += process.taskExtras.map { "extra \($0.name): \($0.type.name)" }
     lines += process.tasks.map(task)
     for ladder in process.ladders {
@@ -235,6 +239,10 @@ struct ProcessDump {
     case .write(let path, let value): kind = "write \(text(path)) \(text(value))"
     case .set(let task, let field, let name, let value):
       kind = "set \(text(task)) \(field):\(name) = \(text(value))"
+    case .open(let name, let title, let values):
+      kind =
+        "open \(name)" + clause("titled", title.map(text))
+        + values.map { " \($0.field): \(text($0.value))" }.joined()
     case .reopen(let phase): kind = "reopen \(process.phases[phase].name)"
     case .note(let value): kind = "note \(text(value))"
     }

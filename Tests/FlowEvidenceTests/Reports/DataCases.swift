@@ -226,7 +226,7 @@ enum DataCases {
     ("csv", [0xFF, 0xFE, 0x61, 0], "a:1: this is UTF-16; save the table as UTF-8"),
     ("toml", Array("a = 1\nb = '".utf8) + [0xE9, 0x27], "a:2: the file is not UTF-8"),
     ("text", [0x61, 0x0A, 0x0A, 0xC0], "a:3: the file is not UTF-8"),
-    ("checklist", [0x61, 0x0A, 0xC0], "a:2: the file is not UTF-8"),
+    ("checklist", Array("a\n- [ ] b".utf8) + [0xC0], "a:2: the line is not UTF-8"),
     ("jsonl", [0x22, 0xC0, 0x22], "a:1:2: the byte 0xC0 is not UTF-8"),
     ("yaml", [0x61, 0xC0, 0x80], "a: invalid "),
   ]

@@ -20,6 +20,10 @@ public struct CheckedEffect: Sendable {
     case write(path: TypedExpression, text: TypedExpression)
     /// `set t.status = done`; the field counts like those of ``CheckedTask``.
     case set(task: TypedExpression, field: Int, name: String, value: TypedExpression)
+    /// `task renew { title: "Look at {d.name}", owner: d.owner }` inside a handler, watch or step:
+    /// opens a task; the fields count like those of ``CheckedTask``.
+    case open(
+      name: String, title: TypedExpression?, values: [(field: Int, value: TypedExpression)])
     /// `reopen design`
     case reopen(phase: Int)
     /// `note "…"` inside a handler, watch or step.

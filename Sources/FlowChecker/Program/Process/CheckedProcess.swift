@@ -20,6 +20,12 @@ public struct CheckedProcess: Sendable {
   public var effects: [CheckedEffect] = []
   /// What `.status` of a task can be.
   public var taskStatus = ChoiceType.taskStatus
+  /// Where tasks come from beside the declarations, in order.
+  public var taskSources: [CheckedTaskSource] = []
+  /// The fields of every task that a declared record says more of, with their types.
+  public var taskFieldTypes: [Int: Type] = [:]
+  /// The fields of tasks that the program looks at, counted like those of ``CheckedTask``.
+  public var taskFieldsUsed: Set<Int> = []
   /// The fields that tasks of this program have beyond those of every task, in order.
   public var taskExtras: [RecordType.Field] = []
 

@@ -9,6 +9,12 @@ public struct CheckedTask: Sendable {
   public let values: [(field: Int, value: TypedExpression)]
   public let span: Span
 
+  /// The fields of every task that a declaration, 'set' and a person can give it.
+  public static let settableFields = [
+    "title", "status", "owner", "points", "priority", "labels", "needs", "blocks", "due", "created",
+    "updated", "parts", "estimate",
+  ]
+
   public init(
     id: String, title: String?, values: [(field: Int, value: TypedExpression)], span: Span
   ) {

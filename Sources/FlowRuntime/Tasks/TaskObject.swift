@@ -1,33 +1,19 @@
 import FlowValues
 
-/// A task as a script sees it; `age` and `idle` grow with the clock.
+/// A task as a script sees it: a row of the list of all tasks.
 final class TaskObject: ObjectValue {
   let kind = DomainType.task
   let name: String
-  /// One for each field of every task, then the extra ones of the program.
-  let fields: [Value]
-  private let clock: Clock
+  let list: TaskList
+  let row: Int
 
-  init(_ id: String, _ fields: [Value], clock: Clock) {
-    name = id
-    self.fields = fields
-    self.clock = clock
+  init(_ list: TaskList, _ row: Int) {
+    self.list = list
+    self.row = row
+    name = list.id(row)
   }
 
-  func field(_ index: Int) -> Value {
-    switch index {
-    case Place.age: elapsed(since: Place.created)
-    case Place.idle: elapsed(since: Place.updated)
-    default: fields.indices.contains(index) ? fields[index] : .unknown(.noResult)
-    }
-  }
-
-  private func elapsed(since place: Int) -> Value {
-    switch fields[place] {
-    case .time(let instant): .duration(clock.now - instant)
-    case let other: .unknown(other.reason ?? .noResult)
-    }
-  }
+  func field(_ index: Int) -> Value { list.value(row, index) }
 
   /// Where the fields stand.
   enum Place {
@@ -51,6 +37,7 @@ final class TaskObject: ObjectValue {
     static let blocked = place("blocked")
     static let parts = place("parts")
     static let progress = place("progress")
+    static let source = place("source")
     static let count = DomainType.task.fields.count
   }
 }

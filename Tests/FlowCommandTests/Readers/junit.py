@@ -1,0 +1,56 @@
+"""Reads a JUnit report as build servers do, and prints a line for every case.
+
+What may stand where follows the description of the format that Ant, Jenkins and GitLab share.
+"""
+import re
+import sys
+import xml.etree.ElementTree as tree
+
+COUNTS = ["tests", "failures", "errors", "skipped", "time"]
+ATTRIBUTES = {
+    "testsuites": {"name", *COUNTS},
+    "testsuite": {"id", "name", "package", "timestamp", "hostname", *COUNTS},
+    "properties": set(),
+    "property": {"name", "value"},
+    "testcase": {"classname", "name", "file", "line", "time"},
+    "failure": {"type", "message"},
+    "error": {"type", "message"},
+    "skipped": {"message"},
+}
+CHILDREN = {
+    "testsuites": {"testsuite"},
+    "testsuite": {"properties", "testcase"},
+    "properties": {"property"},
+    "testcase": {"failure", "error", "skipped"},
+}
+
+
+def check(element):
+    assert set(element.attrib) <= ATTRIBUTES[element.tag], element.attrib
+    for child in element:
+        assert child.tag in CHILDREN.get(element.tag, set()), (element.tag, child.tag)
+        check(child)
+
+
+def count(cases):
+    kinds = [child.tag for case in cases for child in case]
+    return [len(cases), kinds.count("failure"), kinds.count("error"), kinds.count("skipped")]
+
+
+root = tree.fromstring(sys.stdin.buffer.read())
+assert root.tag == "testsuites"
+check(root)
+assert count(root.findall(".//testcase")) == [int(root.get(name)) for name in COUNTS[:4]]
+for number, suite in enumerate(root):
+    cases = suite.findall("testcase")
+    assert suite[0].tag == "properties"
+    assert suite.get("id") == str(number)
+    assert count(cases) == [int(suite.get(name)) for name in COUNTS[:4]]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", suite.get("timestamp"))
+    for case in cases:
+        assert len(case) <= 1 and case.get("name") and case.get("classname")
+        assert case.get("line") is None or int(case.get("line")) > 0
+        kind = case[0].tag if len(case) else "passed"
+        message = case[0].get("message") if len(case) else ""
+        line = [suite.get("name"), case.get("classname"), case.get("name"), kind, message]
+        print(" | ".join(line).rstrip(" |"))
