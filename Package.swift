@@ -108,7 +108,7 @@ let package = Package(
     tests(
       "FlowRuntimeTests",
       of: [
-        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime", "FlowGrammar",
       ]),
     tests(
       "FlowLedgerTests",

@@ -82,7 +82,9 @@ final class MeasureRow {
   }
 
   private func look(_ shape: DataShape) {
-    for (number, name) in names.enumerated() { places[number] = shape.place(of: name) ?? -1 }
+    for (number, name) in names.enumerated() {
+      places[number] = shape.place(of: name, near: places[number]) ?? -1
+    }
     self.shape = shape
   }
 

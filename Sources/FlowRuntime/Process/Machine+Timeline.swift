@@ -113,13 +113,13 @@ extension Machine {
     process.isAttempt = false
     evidence.reset()
     restart()
-    _ = mainCode.run(main)
-    guard !hasFailed else { return true }
     // What is not recorded must not use up a number.
     let numbering = process.state.numbering
+    defer { process.state.numbering = numbering }
+    _ = mainCode.run(main)
+    guard !hasFailed else { return true }
     settleProcess()
     noteTasks()
-    process.state.numbering = numbering
     return !process.facts.isEmpty
   }
 

@@ -5,6 +5,8 @@
 public final class DataShape: Sendable {
   public let keys: [String]
   private let index: [String: Int]
+  /// Whether no name stands twice, so that a place found for a name is the place.
+  private let isPlain: Bool
 
   public init(_ keys: [String]) {
     self.keys = keys
@@ -13,6 +15,10 @@ public final class DataShape: Sendable {
       for (place, key) in keys.enumerated() { index[key] = place }
     }
     self.index = index
+    isPlain =
+      keys.count > 8
+      ? index.count == keys.count
+      : !keys.indices.contains { keys[..<$0].contains(keys[$0]) }
   }
 
   /// Where the member of a name stands; of two equal names the later one counts.
@@ -23,6 +29,12 @@ public final class DataShape: Sendable {
       if Value.isSame(keys[found], key) { return found }
     }
     return keys.lastIndex { Value.isSame($0, key) }
+  }
+
+  /// Where the member of a name stands, looked for first where it stood in another shape.
+  public func place(of key: String, near hint: Int) -> Int? {
+    if isPlain, keys.indices.contains(hint), Value.isSame(keys[hint], key) { return hint }
+    return place(of: key)
   }
 
   /// Whether these are the names, letter for letter.

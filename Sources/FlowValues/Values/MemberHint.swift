@@ -19,7 +19,7 @@ public final class MemberHint {
   @usableFromInline
   func look(_ shape: DataShape) -> Int {
     self.shape = shape
-    place = shape.place(of: name) ?? -1
+    place = shape.place(of: name, near: place) ?? -1
     return place
   }
 }
