@@ -39,6 +39,7 @@ let package = Package(
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CEditline"),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
@@ -74,7 +75,7 @@ let package = Package(
       "FlowSession",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowLedger", "FlowReport", "CMalloc", "CSpawn",
+        "FlowEvidence", "FlowLedger", "FlowReport", "CMalloc", "CSpawn", "CRename",
       ]),
     // Floor 7: the interactive face, over what prompt and editors share.
     room(
@@ -104,11 +105,13 @@ let package = Package(
     tests("FlowValuesTests", of: ["FlowSource", "FlowValues"]),
     tests(
       "FlowCheckerTests", of: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker"]),
+    tests("FlowProcessTests", of: ["FlowValues", "FlowProcess"]),
     tests("FlowGrammarTests", of: ["FlowSource", "FlowSyntax", "FlowGrammar"]),
     tests(
       "FlowRuntimeTests",
       of: [
-        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime", "FlowGrammar",
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+        "FlowGrammar",
       ]),
     tests(
       "FlowLedgerTests",

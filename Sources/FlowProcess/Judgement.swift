@@ -26,6 +26,10 @@ public struct Judgement: Sendable {
   public var overrideKinds: [OverrideWay] = []
   /// What should follow, as facts to append in this order.
   public var effects: [Fact] = []
+  /// What is to be done in the world and is not over, or was finished by this command.
+  public var deliveries: [DeliveryReport] = []
+  /// The channels whose breaker is not closed.
+  public var channels: [ChannelReport] = []
   /// The next instant at which the answer may change by the clock alone.
   public var nextInstant: Double?
 

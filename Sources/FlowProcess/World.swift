@@ -21,6 +21,8 @@ public protocol World: AnyObject {
   func environment(_ name: String) -> Value
   /// What was read for a path or a pattern, for the report: its name and its digest.
   func origin(ofPath path: String) -> (path: String, digest: String?)?
+  /// The digest of a file that was read, as the reader saw it; nothing where none was.
+  func digest(ofRead path: String) -> String?
   /// How large a file is; false where there is none, and unknown where that cannot be told.
   func size(_ path: String) -> Value
   /// Runs a command, if that is allowed.
@@ -38,6 +40,8 @@ extension World {
     case let other: return other
     }
   }
+
+  public func digest(ofRead path: String) -> String? { nil }
 
   public func prepare(_ commands: [CommandRequest]) {}
 

@@ -15,6 +15,8 @@ public struct Report: Sendable {
   public let diagnostics: [Diagnostic]
   public let sources: SourceTable
   public let isInterrupted: Bool
+  /// Why what follows from it could not be carried out to its end; it is not part of any verdict.
+  public var remark: String?
   /// How other tools know the files.
   public var paths = ProjectPaths()
 

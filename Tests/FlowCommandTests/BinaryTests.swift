@@ -212,8 +212,8 @@ import Testing
       print(report["outcome"], len(report["diagnostics"]), ",".join(sorted(report)))
       """
     let keys =
-      "advice,checked,diagnostics,effects,escalations,file,format,gates,key,notes,now,outcome,"
-      + "overrides,phases"
+      "advice,channels,checked,diagnostics,effects,escalations,file,format,gates,key,notes,now,"
+      + "outbox,outcome,overrides,phases"
     for (arguments, told) in [
       (["a.flow", "--set", "coverage=95"], "passed 0"), (["a.flow"], "unknown 0"),
       (["a.flow", "--set", "coverage=1"], "failed 0"), (["invalid.flow"], "invalid 1"),

@@ -97,7 +97,8 @@ import Testing
       "\(verdict)")
   }
 
-  @Test func `verifying finds a key that the script does not name, and takes an older one`() throws {
+  @Test func `verifying finds a key that the script does not name, and takes an older one`() throws
+  {
     #expect(flow("sign", "ready", "--as", "dana", "--key", dana).status == 3)
     folder.write("process.flow", Self.script(key: "bob.pub"))
     #expect(flow("log", "verify").status == 0)

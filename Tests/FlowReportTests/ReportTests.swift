@@ -166,7 +166,7 @@ import Testing
     "evidence": [ { "name": "e", "value": null, "from": "f", "digest": "sha256:00" } ], \
     "override": null, "waitingFor": [], "command": null, "due": null, "late": false } ], \
     "needless": [], "ways": [] } ], "advice": [], "notes": [], "escalations": [], \
-    "overrides": [], "effects": [], "diagnostics": [] }
+    "overrides": [], "effects": [], "outbox": [], "channels": [], "diagnostics": [] }
     """
 
   @Test func `values of every kind have a form in JSON`() {

@@ -55,7 +55,7 @@ extension ProgramChecker {
       }
     }
     lint(process.calendars)
-    lint(process.channels)
+    lint(process.channels.filter { $0.declaration.name.text != CheckedChannel.defaultName })
     lint(process.cadences)
     for entry in process.latches where entry.uses == 0 {
       let name = entry.declaration.name

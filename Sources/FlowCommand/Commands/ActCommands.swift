@@ -56,7 +56,8 @@ extension Command {
       name: verb.rawValue, summary: summary,
       operands: Operands(synopsis: operand, least: operands, most: operands),
       options: options + [
-        .person, .signingKey, .file, .runKey, .store, .set, .evidence, .now, .budget, .allow, .dryRun, .quiet,
+        .person, .signingKey, .file, .runKey, .store, .set, .evidence, .now, .budget, .allow,
+        .dryRun, .quiet,
         .verbose,
       ],
       details: details + [
@@ -196,22 +197,31 @@ extension Invocation {
         to: .error)
       return answer.report.exitStatus(isStrict: false)
     }
+    try write(remark: answer.report)
     let look = try appearance(.output)
     if look.verbosity != .quiet {
       func isTold(_ fact: Fact) -> Bool {
         look.verbosity == .verbose || FactSentence.isNews(fact)
       }
-      for fact in answer.recorded where isTold(fact.fact) {
+      for fact in answer.recorded + answer.delivered where isTold(fact.fact) {
         console.write(look.shown(FactSentence.words(fact.fact)) + "\n")
       }
       for fact in answer.facts where isTold(fact) {
         console.write(look.shown("would be: \(FactSentence.words(fact))") + "\n")
       }
       for message in answer.messages { console.write(look.shown(message) + "\n") }
-      if answer.recorded.isEmpty, answer.facts.isEmpty {
+      let would = answer.report.judgement?.deliveries.contains { $0.wait == .dryRun } ?? false
+      if answer.recorded.isEmpty, answer.facts.isEmpty, answer.delivered.isEmpty, !would {
         console.write("nothing new: it was so already\n")
       }
+      console.write(TextReport.renderOpenDeliveries(answer.report, look))
     }
     return .passed
+  }
+
+  /// Says what went wrong after all was recorded.
+  func write(remark report: Report) throws(CommandFailure) {
+    guard let remark = report.remark else { return }
+    console.write("warning: \(try appearance(.error).shown(remark))\n", to: .error)
   }
 }

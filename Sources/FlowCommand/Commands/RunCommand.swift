@@ -45,6 +45,7 @@ private struct RunCommand {
     var report = try report(request)
     report.paths = ProjectPaths.current
     try writeDiagnostics(report)
+    try invocation.write(remark: report)
     for target in targets {
       let text = text(of: report, target.format, target.file == nil ? look : Appearance())
       guard let file = target.file else {

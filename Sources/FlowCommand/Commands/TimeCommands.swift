@@ -27,7 +27,9 @@ extension Command {
     ],
     details: [
       "Made for cron: it does what time has made due since the last fact, in order, and nothing "
-        + "twice. The exit code is 0 whatever the gates say."
+        + "twice. The exit code is 0 whatever the gates say.",
+      "It also sends and writes what is queued, as far as --allow lets it: --allow run=curl, "
+        + "--allow write=docs. What fails is tried again by a later tick.",
     ]
   ) { invocation throws(CommandFailure) in
     try invocation.tell(try TimeCommand(invocation: invocation).answer(.tick))

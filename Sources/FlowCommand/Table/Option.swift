@@ -46,7 +46,8 @@ extension Option {
     isConfigurable: true)
   static let allow = Option(
     spelling: "--allow", value: "WHAT",
-    help: "let the script see more: env=NAME,PREFIX_* or read=PATH", isRepeatable: true)
+    help: "let the script do more: read=PATH, env=NAME, run=PROGRAM, write=PATH, clock",
+    isRepeatable: true)
   static let strict = Option(
     spelling: "--strict", value: nil, help: "an override makes the exit code 1",
     variable: "FLOW_STRICT", isConfigurable: true)

@@ -29,6 +29,8 @@ public enum FactKind: String, Sendable, CaseIterable {
   case latchOff = "latch.off"
   case decisionMade = "decision.made"
   case notificationQueued = "notification.queued"
+  /// A try to tell somebody began; what came of it, another fact says.
+  case notificationSending = "notification.sending"
   case notificationSent = "notification.sent"
   case notificationFailed = "notification.failed"
   /// A script opened a task.
@@ -38,6 +40,7 @@ public enum FactKind: String, Sendable, CaseIterable {
   case taskConflict = "task.conflict"
   case fileQueued = "file.queued"
   case fileWritten = "file.written"
+  case fileFailed = "file.failed"
   case commandRan = "command.ran"
   case note
 }

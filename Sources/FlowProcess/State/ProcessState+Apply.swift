@@ -6,9 +6,11 @@ extension ProcessState {
   }
 
   public mutating func apply(_ fact: Fact) {
+    outbox.apply(fact, place: count)
     count += 1
     facts.append(fact)
-    newest = max(newest ?? fact.at, fact.at)
+    // What is delivered is recorded when it has been done, and nothing is evaluated then.
+    if !Outbox.tellsOfDelivery(fact.kind) { newest = max(newest ?? fact.at, fact.at) }
     if let cause = fact.body.text("cause") { active.insert(cause) }
     switch fact.kind {
     case .runEvaluated: applyEvaluation(fact)
@@ -58,8 +60,8 @@ extension ProcessState {
       evidence[fact.subject] = EvidenceRecord(
         value: value, origin: fact.body.text("origin") ?? "", commit: fact.body.text("commit"),
         at: fact.at)
-    case .notificationQueued, .notificationSent, .notificationFailed,
-      .fileQueued, .commandRan, .note:
+    case .notificationQueued, .notificationSending, .notificationSent, .notificationFailed,
+      .fileQueued, .fileFailed, .commandRan, .note:
       break
     case .fileWritten:
       // From now on it is the box as it was written that somebody may change.

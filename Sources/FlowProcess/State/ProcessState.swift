@@ -3,7 +3,7 @@
 /// Facts are applied one after the other, in the order of the ledger. Whatever depends on the
 /// program, the evidence or the instant is not here; the judgement works it out.
 public struct ProcessState: Sendable {
-  /// The newest instant that a fact names.
+  /// The newest instant at which the run was evaluated or somebody acted.
   public internal(set) var newest: Double?
   /// How many facts were applied.
   public internal(set) var count = 0
@@ -33,6 +33,8 @@ public struct ProcessState: Sendable {
   public internal(set) var conflicts: [String: String] = [:]
   /// What was supplied last for each piece of evidence.
   public internal(set) var evidence: [String: EvidenceRecord] = [:]
+  /// What is to be done in the world, and how far it has come.
+  public internal(set) var outbox = Outbox()
   /// The numbers that the store gives to the next escalation and override.
   public var numbering = Numbering()
 

@@ -45,6 +45,12 @@ public struct JSONReport {
       json.array("effects") { json in
         for fact in judgement?.effects ?? [] { json.effect(fact) }
       }
+      json.array("outbox") { json in
+        for delivery in judgement?.deliveries ?? [] { json.delivery(delivery, now: report.now) }
+      }
+      json.array("channels") { json in
+        for channel in judgement?.channels ?? [] { json.channel(channel) }
+      }
       DiagnosticJSON.write("diagnostics", diagnostics, report.sources, to: &json)
     }
   }

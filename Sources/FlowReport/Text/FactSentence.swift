@@ -49,8 +49,12 @@ public enum FactSentence {
     case .decisionMade:
       return "\(subject) is decided as \(body.text("option") ?? "")\(by)\(because)"
     case .notificationQueued: return "\(subject) is told: \(body.text("text") ?? "")"
-    case .notificationSent: return "\(subject) was reached"
-    case .notificationFailed: return "\(subject) could not be reached\(because)"
+    case .notificationSending:
+      let before = body.text("after") == nil ? "" : "; nobody knows what came of the try before"
+      return "\(subject) is being told\(through(body)), try \(number(body, "try"))\(before)"
+    case .notificationSent: return "\(subject) was told\(through(body))"
+    case .notificationFailed:
+      return "\(subject) could not be told\(through(body))\(because)\(next(body))"
     case .taskOpened:
       var title: String?
       if case .object(let fields)? = body["fields"] { title = fields.text("title") }
@@ -62,7 +66,10 @@ public enum FactSentence {
     case .taskChanged:
       return "\(subject).\(body.text("field") ?? "") is set to \(value(body["value"]))\(by)"
     case .fileQueued: return "\(subject) is to be written"
-    case .fileWritten: return "\(subject) was written"
+    case .fileWritten:
+      return body.bool("unchanged") == true
+        ? "\(subject) stands there as it should" : "\(subject) was written"
+    case .fileFailed: return "\(subject) was not written\(because)\(next(body))"
     case .commandRan: return "'\(subject)' was run"
     case .note: return body.text("text") ?? subject
     }
@@ -74,8 +81,25 @@ public enum FactSentence {
     case .runEvaluated, .evidenceRecorded, .askOpened, .watchOpened, .watchClosed: false
     // The escalation says itself who is told.
     case .notificationQueued: fact.body["level"] == nil
+    case .notificationSending: fact.body["after"] != nil
     default: true
     }
+  }
+
+  private static func through(_ body: FactBody) -> String {
+    guard let channel = body.text("channel") else { return "" }
+    return " through \(channel)"
+  }
+
+  private static func number(_ body: FactBody, _ name: String) -> String {
+    body.number(name).map { NumberFormat.print($0) } ?? "?"
+  }
+
+  /// What follows a failure.
+  private static func next(_ body: FactBody) -> String {
+    if body.bool("final") == true { return "; it is given up" }
+    guard let next = body.number("next") else { return "" }
+    return "; tried again from \(InstantFormat.printForPeople(next))"
   }
 
   private static func lastPart(_ path: String) -> String {
@@ -92,7 +116,7 @@ public enum FactSentence {
     body.text("element").map { $0.isEmpty ? "" : " for \($0)" } ?? ""
   }
 
-  static func value(_ value: FactValue?) -> String {
+  public static func value(_ value: FactValue?) -> String {
     switch value {
     case .text(let text)?: text
     case .number(let number)?: NumberFormat.print(number)

@@ -30,8 +30,8 @@ struct RelatedFacts {
 
   func contains(_ fact: Fact) -> Bool {
     switch fact.kind {
-    case .runEvaluated, .evidenceRecorded, .notificationQueued, .notificationSent, .watchOpened,
-      .watchClosed, .askOpened:
+    case .runEvaluated, .evidenceRecorded, .notificationQueued, .notificationSending,
+      .notificationSent, .watchOpened, .watchClosed, .askOpened:
       return false
     default: break
     }

@@ -46,6 +46,7 @@ public struct StatusText {
       writeWaiting()
       writeEscalations()
       text.writeOverrides(judgement)
+      text.writeDeliveries(judgement, most: most)
       text.write(notes: judgement.taskMessages)
       text.page.endBlock()
       // What is recorded is seen a second later; that is no news.

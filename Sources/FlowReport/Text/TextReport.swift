@@ -60,6 +60,7 @@ public struct TextReport {
       writePlaces(judgement)
       writeEscalations(judgement)
       writeOverrides(judgement)
+      writeDeliveries(judgement, most: .max)
       write(advice: judgement)
       write(notes: judgement.notes)
       page.endLine()

@@ -5,8 +5,8 @@ import FlowValues
 /// Requirements one after the other that hold measures against numbers, as a table.
 ///
 /// Most gates are made of little else. A measure is read where it stands and looked up in its
-/// interval, without a call for each; whatever is unusual about one (evidence that was not read yet,
-/// a member that is missing or no number) is left to the ordinary node of its requirement.
+/// interval, without a call for each; whatever is unusual about one (evidence that was not read
+/// yet, a member that is missing or no number) is left to the ordinary node of its requirement.
 final class MeasureRow {
   private let machine: Machine
   private let base: Measure.Base

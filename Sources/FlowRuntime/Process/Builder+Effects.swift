@@ -18,9 +18,11 @@ extension Builder {
       let text = self.text(text)
       let people: PeopleCode?
       let channel: String?
+      let role: String?
       switch target {
-      case .role(let set): (people, channel) = (self.people(set), nil)
-      case .channel(let number): (people, channel) = (nil, program.process.channels[number].name)
+      case .role(let set): (people, channel, role) = (self.people(set), nil, set.text)
+      case .channel(let number):
+        (people, channel, role) = (nil, program.process.channels[number].name, nil)
       }
       return StepCode { frame in
         guard let cause = process.begins(path) else { return .next }
@@ -35,7 +37,10 @@ extension Builder {
             ["cause": .text(cause), "text": .text("nobody was told: \(reason.sentence)")])
           return .next
         }
-        process.notify(told, channel: channel, text: words, about: cause, cause: cause)
+        let subject = process.gate?.id ?? process.subjects.last ?? process.phaseName
+        process.notify(
+          told, Message(text: words, about: cause, channel: channel, role: role, subject: subject),
+          cause: cause)
         return done()
       }
     case .write(let file, let text):
@@ -48,7 +53,8 @@ extension Builder {
             .note, path, ["cause": .text(cause), "text": .text("not written: a part is unknown")])
           return done()
         }
-        process.emit(.fileQueued, name, ["cause": .text(cause), "text": .text(content)])
+        process.write(
+          content, to: name, cause: cause, over: machine.world.digest(ofRead: name))
         return done()
       }
     case .set(let task, let field, let name, let e):
@@ -143,28 +149,61 @@ extension ProcessRun {
   var phaseName: String? { phase.map { checked.phases[$0].name } }
 
   /// Queues one message for each person, or one for the channel.
-  func notify(
-    _ people: [String], channel: String?, text: String, about: String, level: Int? = nil,
-    cause: String? = nil
-  ) {
-    let targets: [String?] = people.isEmpty ? (channel == nil ? [] : [nil]) : people
+  ///
+  /// People are told through the channel of the message, else through the channel `default`.
+  func notify(_ people: [String], _ message: Message, cause: String? = nil) {
+    let targets: [String?] = people.isEmpty ? (message.channel == nil ? [] : [nil]) : people
     for (number, person) in targets.enumerated() {
-      let name = person ?? channel ?? ""
+      let name = person ?? message.channel ?? ""
+      let level = message.level.map { "\($0)" }
+      let path = [key, message.about, level, name].compactMap(\.self).joined(separator: "/")
       var body: FactBody = [
-        "key": .text(
-          [about, level.map { "\($0)" }, name].compactMap(\.self).joined(separator: "/")),
-        "about": .text(about), "text": .text(text),
+        "key": .text(newKey(path)), "about": .text(message.about), "text": .text(message.text),
       ]
       if let person { body["to"] = .text(person) }
-      if let channel { body["channel"] = .text(channel) }
-      if let level { body["level"] = .number(Double(level)) }
+      if let channel = message.channel ?? defaultChannel { body["channel"] = .text(channel) }
+      if let level = message.level { body["level"] = .number(Double(level)) }
+      if let role = message.role { body["role"] = .text(role) }
+      if let subject = message.subject { body["subject"] = .text(subject) }
       if let cause, number == 0 { body["cause"] = .text(cause) }
       emit(.notificationQueued, name, body)
     }
     if targets.isEmpty, let cause {
-      emit(
-        .note, about, ["cause": .text(cause), "text": .text("there was nobody to tell: \(text)")])
+      let words = "there was nobody to tell: \(message.text)"
+      emit(.note, message.about, ["cause": .text(cause), "text": .text(words)])
     }
+  }
+
+  private var defaultChannel: String? {
+    checked.channels.first { $0.name == CheckedChannel.defaultName }?.name
+  }
+
+  /// Queues a text for a file; all that one evaluation writes is written together.
+  ///
+  /// - Parameter over: the digest of the file as the script has read it, if it has.
+  func write(_ text: String, to path: String, cause: String, over: String?) {
+    let first = facts.first { $0.kind == .fileQueued }
+    let key = newKey("\(key)/\(path)")
+    var body: FactBody = [
+      "cause": .text(cause), "text": .text(text), "key": .text(key),
+      "digest": .text("sha256:" + SHA256.hexadecimal(of: Array(text.utf8))),
+    ]
+    if let over { body["over"] = .text(over) }
+    if let group = first?.body.text("key") { body["with"] = .text(group) }
+    emit(.fileQueued, path, body)
+  }
+
+  /// A key that nothing in the run has had before: the world takes two things of one key for one.
+  private func newKey(_ base: String) -> String {
+    func isTaken(_ key: String) -> Bool { state.outbox[key] != nil || keys.contains(key) }
+    var key = base
+    var number = 1
+    while isTaken(key) {
+      number += 1
+      key = "\(base)#\(number)"
+    }
+    keys.insert(key)
+    return key
   }
 
   /// Why a field of a task may not be set to a value; nothing when it may.

@@ -58,6 +58,11 @@ extension Builder {
       }
     }
     tables.decisions = process.decisions.map { $0.by.map(people) }
+    tables.channels = process.channels.map { channel in
+      switch channel.way {
+      case .run(let e), .file(let e): value(e)
+      }
+    }
     machine.taskSourceCodes = process.taskSources.map { evidenceValue($0.evidence) }
     machine.taskCodes = process.tasks.map { $0.values.map { value($0.value) } }
     machine.phaseInputs = process.phases.map { $0.inputs.map(value) }

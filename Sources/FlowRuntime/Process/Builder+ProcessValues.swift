@@ -54,7 +54,7 @@ extension Builder {
         .list(
           List(
             process.state.facts.filter { $0.kind == .notificationQueued }
-              .map { .object(ProcessRun.notification($0)) }))
+              .map { .object(process.notification($0)) }))
       }
     case .facts:
       return ValueCode { _ in
@@ -198,8 +198,11 @@ extension ProcessRun {
       ])
   }
 
-  static func notification(_ fact: Fact) -> ThingObject {
+  func notification(_ fact: Fact) -> ThingObject {
     let body = fact.body
+    let delivery = body.text("key").flatMap { state.outbox[$0] }
+    // A try whose time runs out without an end is one of which nobody knows.
+    if let lease = delivery?.lease { turns(at: lease) }
     return ThingObject(
       .notification, body.text("key") ?? fact.subject,
       [
@@ -207,7 +210,9 @@ extension ProcessRun {
         .text(body.text("text") ?? ""), .text(body.text("about") ?? ""),
         .optional(body.text("channel"), orElse: "it went through no channel"),
         body.number("level").map { .number($0) } ?? .unknown(Reason("it is about no level")),
-        .time(fact.instant),
+        .time(fact.instant), .text((delivery?.standing(at: now) ?? .kept).word(for: .message)),
+        .number(Double(delivery?.tries ?? 0)),
+        .optional(time: delivery?.done, orElse: "it was not sent"),
       ])
   }
 

@@ -73,8 +73,10 @@ extension Machine {
   ) {
     let reason = because.map { ": \($0)" } ?? ""
     process.notify(
-      people, channel: level.channel, text: "\(id) about \(about) is with \(level.role)\(reason)",
-      about: id, level: rung + 1)
+      people,
+      Message(
+        text: "\(id) about \(about) is with \(level.role)\(reason)", about: id,
+        channel: level.channel, role: level.role, subject: about, level: rung + 1))
   }
 
   /// A rung as it is now, for an escalation to keep.

@@ -32,6 +32,8 @@ final class ProcessRun {
 
   // What this evaluation has come to so far.
   var facts: [Fact] = []
+  /// The keys of what this evaluation has queued.
+  var keys: Set<String> = []
   /// The effects whose causes hold: the paths of their statements with their subjects.
   var wanted: Set<String> = []
   /// Beginnings of such paths whose causes could not be decided.
@@ -80,6 +82,7 @@ final class ProcessRun {
   func begin(at now: Double) {
     clock.now = now
     facts.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
     wanted.removeAll(keepingCapacity: true)
     undecided.removeAll(keepingCapacity: true)
     subjects.removeAll()

@@ -10,6 +10,8 @@ final class ProcessTables {
   var roles: [PeopleCode] = []
   var overrides: [OverrideCode] = []
   var decisions: [PeopleCode?] = []
+  /// What each channel runs, a list of texts, or the path of its file.
+  var channels: [ValueCode] = []
   var phaseOwners: [PeopleCode?] = []
   var phaseLengths: [LengthCode?] = []
   var phaseDelivers: [[TextCode]] = []

@@ -93,7 +93,7 @@ final class CommandRunner: Sendable {
     while ChildProcess.seconds() < end, !Interruption.wasAsked { usleep(20_000) }
   }
 
-  private static func lastLine(_ output: [UInt8]) -> String {
+  static func lastLine(_ output: [UInt8]) -> String {
     let lines = output.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
     let last = lines.last { line in line.contains { $0 != 0x20 && $0 != 0x09 } }
     return String(decoding: (last ?? []).prefix(400), as: UTF8.self)

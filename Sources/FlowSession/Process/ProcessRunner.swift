@@ -93,11 +93,12 @@ public struct ProcessRunner {
       return engine.judgement
     }
     if let refusal { throw .refused(refusal) }
-    var result = judgement
+    var result = shown(judgement, isDry: request.isDryRun)
     let files = writeBoxes(judgement.boxes, isTrial: true)
     result.notes += files.messages
     result.taskMessages += files.messages
-    var answer = ProcessAnswer(report: report(result), recorded: [], facts: facts)
+    var answer = ProcessAnswer(
+      report: report(result), recorded: [], facts: facts, delivered: [])
     answer.messages = files.messages
     return answer
   }
@@ -166,10 +167,12 @@ public struct ProcessRunner {
         world, now: now, state: state, isAttempt: purpose.isAttempt, actor: request.actor)
     }
     if engine.failure != nil {
-      return ProcessAnswer(report: report(engine.judgement), recorded: [], facts: [])
+      return ProcessAnswer(
+        report: report(engine.judgement), recorded: [], facts: [], delivered: [])
     }
     let signer = try signer(for: purpose)
     if let signer { _ = try signer.sign(rehearse(purpose, state)) }
+    var known = before
     var judgement: Judgement?
     var signingError: ProcessError?
     let recorded: [RecordedFact]
@@ -178,6 +181,7 @@ public struct ProcessRunner {
         view throws(ActRefusal) in
         var state = state
         for fact in view.newFacts { state.apply(fact.fact) }
+        known = before + view.newFacts
         engine.start(
           world, now: now, state: state, actor: request.actor,
           escalations: view.highestNumber(of: .escalationOpened, prefix: "ESC-"),
@@ -200,9 +204,8 @@ public struct ProcessRunner {
     var result = judgement ?? engine.judgement
     let files = writeBoxes(result.boxes)
     let facts = recorded + written(files, to: store, after: recorded.last?.sequence ?? 0)
-    result.effects = facts.map(\.fact)
     result.notes += files.messages
-    var answer = ProcessAnswer(report: report(result), recorded: facts, facts: [])
+    var answer = deliver(result, facts, in: store, after: known + recorded)
     answer.messages = files.messages
     return answer
   }
@@ -223,8 +226,52 @@ public struct ProcessRunner {
     } catch { throw .refused(error) }
   }
 
+  // MARK: Delivering
+
+  /// Does what was queued, and reports what came of it.
+  ///
+  /// - Parameter known: all facts of the run up to those that the evaluation has recorded. Whatever
+  ///   anybody has recorded after them is seen when something is claimed.
+  private func deliver(
+    _ judgement: Judgement, _ recorded: [RecordedFact], in store: any FactStore,
+    after known: [RecordedFact]
+  ) -> ProcessAnswer {
+    var result = judgement
+    result.effects = recorded.map(\.fact)
+    guard engine.failure == nil else {
+      return ProcessAnswer(report: report(result), recorded: recorded, facts: [], delivered: [])
+    }
+    let deliverer = self.deliverer(store, known: known)
+    var problem: LedgerError?
+    do throws(LedgerError) { try deliverer.run() } catch { problem = error }
+    result.effects += deliverer.recorded.map(\.fact)
+    result.deliveries = deliverer.reports()
+    result.channels = deliverer.channels
+    var report = self.report(result)
+    report.remark = problem.map { error in
+      "what was queued is not all carried out: \(error.sentence); it waits for the next flow tick"
+    }
+    return ProcessAnswer(
+      report: report, recorded: recorded, facts: [], delivered: deliverer.recorded)
+  }
+
+  private func deliverer(_ store: any FactStore, known: [RecordedFact]) -> Deliverer {
+    Deliverer(
+      engine, store, prepared.script.project, request, key: key, known: known)
+  }
+
+  /// A judgement with what is to be done in the world, of a command that does nothing.
+  private func shown(_ judgement: Judgement, isDry: Bool) -> Judgement {
+    guard engine.failure == nil else { return judgement }
+    var judgement = judgement
+    let deliverer = self.deliverer(MemoryStore(), known: [])
+    judgement.deliveries = deliverer.reports(isDry: isDry, isLooking: true)
+    judgement.channels = deliverer.channels
+    return judgement
+  }
+
   /// Facts recorded by a clock that was given on the command line say so.
-  private static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
+  static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
     guard request.now != nil else { return facts }
     return facts.map { fact in
       var fact = fact

@@ -110,6 +110,17 @@ public final class ProjectWorld: World {
     return (path, file.digest)
   }
 
+  public func digest(ofRead path: String) -> String? {
+    let place = Path.normal(path, from: project.folder)
+    for (name, file) in files where Path.normal(name, from: project.folder) == place {
+      if case .success(let file) = file { return file.digest }
+    }
+    for (name, origin) in origins where origin.path == name {
+      if Path.normal(name, from: project.folder) == place { return origin.digest }
+    }
+    return nil
+  }
+
   private func file(_ path: String) -> Result<StoredFile, Refusal> {
     if let known = files[path] { return known }
     let file = open(path)

@@ -22,9 +22,10 @@ final class ActSigner {
   ) throws(ProcessError) {
     self.person = person
     let declared = program.process.people.first { $0.name == person }?.key
-    keys = try declared.map { text throws(ProcessError) in
-      try PersonKeys.read(text, of: person, in: project)
-    } ?? []
+    keys =
+      try declared.map { text throws(ProcessError) in
+        try PersonKeys.read(text, of: person, in: project)
+      } ?? []
     guard let path else {
       if keys.isEmpty { return nil }
       throw .other(

@@ -66,7 +66,8 @@ enum DomainFields {
     ],
     .notification: [
       Field("to", .text), Field("text", .text), Field("about", .text), Field("channel", .text),
-      Field("level", .number), Field("at", .time),
+      Field("level", .number), Field("at", .time), Field("state", .text),
+      Field("tries", .number), Field("sent", .time),
     ],
     .fact: [
       Field("kind", .text), Field("subject", .text), Field("actor", .text),

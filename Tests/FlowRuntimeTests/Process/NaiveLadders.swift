@@ -64,8 +64,7 @@ struct NaiveLadders {
       let level = levels[open[next].level]
       open[next].due = at + level.seconds
       diary.append("\(Int(at)) \(open[next].id) climbs to \(level.role)")
-      // Whoever was told of a level is not told of it again.
-      if open[next].round == 1 { tell(level.people, open[next]) }
+      tell(level.people, open[next])
     }
   }
 
@@ -96,7 +95,9 @@ struct NaiveLadders {
 
   /// Whether somebody may take an escalation in hand, and does.
   mutating func acknowledge(_ id: String, by person: String, at now: Double) -> Bool {
-    guard let place = place(id, for: person), !open[place].isAcknowledged else { return false }
+    guard let place = place(id, for: person) else { return false }
+    // To say it again says nothing new.
+    if open[place].isAcknowledged { return true }
     open[place].isAcknowledged = true
     diary.append("\(Int(now)) \(id) acknowledged by \(person)")
     return true

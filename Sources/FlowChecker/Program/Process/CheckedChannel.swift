@@ -23,6 +23,9 @@ public struct CheckedChannel: Sendable {
     }
   }
 
+  /// The channel through which people are told where no other is named.
+  public static let defaultName = "default"
+
   public let name: String
   public let title: String?
   public let way: Way
