@@ -37,7 +37,7 @@ extension Builder {
             ["cause": .text(cause), "text": .text("nobody was told: \(reason.sentence)")])
           return .next
         }
-        let subject = process.gate?.id ?? process.subjects.last ?? process.phaseName
+        let subject = process.gateID ?? process.subjects.last ?? process.phaseName
         process.notify(
           told, Message(text: words, about: cause, channel: channel, role: role, subject: subject),
           cause: cause)

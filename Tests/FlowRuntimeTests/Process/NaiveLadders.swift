@@ -26,6 +26,7 @@ struct NaiveLadders {
 
   private(set) var diary: [String] = []
   private(set) var open: [Open] = []
+  private var closed: [Open] = []
   private var count = 0
   /// The areas whose trouble has been seen and not yet seen to be over.
   private var episodes: Set<String> = []
@@ -70,7 +71,8 @@ struct NaiveLadders {
 
   /// Somebody looks: these areas are in trouble, those are not.
   mutating func look(at now: Double, trouble: [(area: String, isBroken: Bool)]) {
-    climb(to: now)
+    // What is over in the second in which it would have climbed does not climb.
+    climb(to: now - 1)
     for (area, isBroken) in trouble where isBroken && episodes.insert(area).inserted {
       count += 1
       let escalation = Open(id: "ESC-\(count)", area: area, due: now + levels[0].seconds)
@@ -81,21 +83,22 @@ struct NaiveLadders {
     for (area, isBroken) in trouble where !isBroken && episodes.remove(area) != nil {
       if let place = open.firstIndex(where: { $0.area == area }) {
         diary.append("\(Int(now)) \(open[place].id) cleared")
-        open.remove(at: place)
+        closed.append(open.remove(at: place))
       }
     }
+    climb(to: now)
   }
 
   /// The escalation of an id where the person is on its rung or on a higher one.
-  private func place(_ id: String, for person: String) -> Int? {
-    guard let place = open.firstIndex(where: { $0.id == id }) else { return nil }
-    let reach = levels[open[place].level...].flatMap(\.people)
+  private func place(_ id: String, for person: String, in list: [Open]) -> Int? {
+    guard let place = list.firstIndex(where: { $0.id == id }) else { return nil }
+    let reach = levels[list[place].level...].flatMap(\.people)
     return reach.contains(person) ? place : nil
   }
 
   /// Whether somebody may take an escalation in hand, and does.
   mutating func acknowledge(_ id: String, by person: String, at now: Double) -> Bool {
-    guard let place = place(id, for: person) else { return false }
+    guard let place = place(id, for: person, in: open) else { return false }
     // To say it again says nothing new.
     if open[place].isAcknowledged { return true }
     open[place].isAcknowledged = true
@@ -104,9 +107,11 @@ struct NaiveLadders {
   }
 
   mutating func resolve(_ id: String, by person: String, at now: Double) -> Bool {
-    guard let place = place(id, for: person) else { return false }
+    // What is resolved already stays so.
+    if place(id, for: person, in: closed) != nil { return true }
+    guard let place = place(id, for: person, in: open) else { return false }
     diary.append("\(Int(now)) \(id) resolved by \(person)")
-    open.remove(at: place)
+    closed.append(open.remove(at: place))
     return true
   }
 }

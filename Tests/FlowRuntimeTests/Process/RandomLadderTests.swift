@@ -90,7 +90,7 @@ struct RandomLadderTests {
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<24)
   func `a ladder does what a naive one does, whatever happens in whatever order`(
     _ seed: Int
   ) throws {
@@ -142,10 +142,7 @@ struct RandomLadderTests {
         default: true
         }
       #expect(isTaken == isAllowed, "\(story.joined(separator: "\n"))")
-      if isAllowed {
-        next.climb(to: now)
-        model = next
-      }
+      if isAllowed { model = next }
       let (ours, theirs) = (run.diary, model.diary)
       guard ours.sorted() == theirs.sorted() else {
         Issue.record(
