@@ -6,6 +6,7 @@ import Testing
 @Suite struct GraphTests {
   static let script = """
     ## How a change gets out.
+
     role lead "Lead" { dana, bob }
     role owner { carol }
 

@@ -2,7 +2,7 @@
 enum CommandTable {
   static let all: [Command] = [
     .run, .check, .format, .evaluate, .test, .repl, .status, .simulate, .tick, .replay, .log,
-    .explain, .graph,
+    .explain, .graph, .document,
     .sign, .reject, .done, .grant, .agree, .revoke, .review, .acknowledge, .resolve, .decide,
     .reopen, .escalate, .change, .bench, .completions, .manual,
     .version,
@@ -13,6 +13,6 @@ enum CommandTable {
 
   /// The commands of the design that this version does not carry out.
   static let later: Set<String> = [
-    "doc", "lsp",
+    "lsp"
   ]
 }

@@ -61,6 +61,9 @@ extension Option {
   static let graphFormat = Option(
     spelling: "-o", value: "FORMAT[=FILE]", help: "the form: text, mermaid, dot or svg",
     isRepeatable: true, choices: ["text", "mermaid", "dot", "svg"])
+  static let documentFormat = Option(
+    spelling: "-o", value: "FORMAT[=FILE]", help: "the form: markdown", isRepeatable: true,
+    choices: ["markdown"])
   static let quiet = Option(spelling: "--quiet", value: nil, help: "one line of report")
   static let verbose = Option(
     spelling: "--verbose", value: nil, help: "also what passed, the evidence and its digests")

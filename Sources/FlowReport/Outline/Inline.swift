@@ -19,4 +19,9 @@ extension [Inline] {
       }
     }.joined()
   }
+
+  /// Whether it says something by itself, and not only what is worked out when it runs.
+  var hasWords: Bool {
+    contains { if case .words(let words) = $0 { words.contains(where: \.isLetter) } else { false } }
+  }
 }

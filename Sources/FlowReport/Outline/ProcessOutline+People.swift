@@ -73,11 +73,14 @@ extension ProcessOutline {
     public var about: String?
     /// Who is in it; the people by their full names, or the set as it is written.
     public let members: String
+    /// Whether it is made of other roles.
+    public let isSet: Bool
 
-    public init(name: String, title: String?, members: String) {
+    public init(name: String, title: String?, members: String, isSet: Bool) {
       self.name = name
       self.title = title
       self.members = members
+      self.isSet = isSet
     }
   }
 
@@ -157,6 +160,22 @@ extension ProcessOutline {
       self.name = name
       self.type = type
       self.source = source
+    }
+  }
+
+  /// `let limit = 48h`, `choice severity { low, high }`, `define f(n: number) = …`
+  public struct Definition: Sendable {
+    public let name: String
+    /// What it is worth, as it is written.
+    public let value: String
+    public var about: String?
+    /// How it is written in short: `severity: low, high`.
+    public let text: String
+
+    public init(name: String, value: String, text: String) {
+      self.name = name
+      self.value = value
+      self.text = text
     }
   }
 }

@@ -22,6 +22,12 @@ public struct ProcessOutline: Sendable {
   public var arrangements: [Arrangement] = []
   public var evidence: [Evidence] = []
   public var tests: [String] = []
+  /// Values under a name: `let limit = 48h`.
+  public var bounds: [Definition] = []
+  /// Choices, records and functions.
+  public var definitions: [Definition] = []
+  /// The files of the script, itself first, with what the head of each says.
+  public var files: [(path: String, about: String?)] = []
 
   public init(file: String) { self.file = file }
 
@@ -36,6 +42,26 @@ public struct ProcessOutline: Sendable {
     phases.flatMap { phase in
       phase.items.compactMap { if case .gate(let gate) = $0 { gate } else { nil } }
     } + gates
+  }
+
+  /// The phases with the names of their gates and nothing else, for a picture that fits on a page.
+  public var phasesAlone: ProcessOutline {
+    var bare = ProcessOutline(file: file)
+    bare.phases = phases.map { phase in
+      var bare = Phase(name: phase.name, title: phase.title)
+      bare.after = phase.after
+      bare.alongside = phase.alongside
+      bare.owner = phase.owner
+      bare.within = phase.within
+      bare.items = phase.items.compactMap { item in
+        guard case .gate(let gate) = item else { return nil }
+        var bare = Gate(name: gate.name, title: gate.title)
+        bare.isLocked = gate.isLocked
+        return .gate(bare)
+      }
+      return bare
+    }
+    return bare
   }
 
   public var counts: String {
@@ -83,6 +109,8 @@ extension ProcessOutline {
     public let name: String
     public let title: String?
     public var about: String?
+    /// The file it stands in, by its number.
+    public var file = 0
     public var isLocked = false
     /// `for t in tasks`: the name of the element, and the list as it is written.
     public var family: (element: String, source: String)?

@@ -51,13 +51,18 @@ extension OutlineReader {
   }
 
   func role(_ role: CheckedRole) -> ProcessOutline.Role {
-    let members: String =
-      switch role.tree {
-      case .people(let people):
-        people.map { process.people[$0].fullName }.joined(separator: ", ")
-      case .set(let set): name(set)
-      }
-    var told = ProcessOutline.Role(name: role.name, title: shown(role.title), members: members)
+    let members: String
+    let isSet: Bool
+    switch role.tree {
+    case .people(let people):
+      members = people.map { process.people[$0].fullName }.joined(separator: ", ")
+      isSet = false
+    case .set(let set):
+      members = name(set)
+      isSet = true
+    }
+    var told = ProcessOutline.Role(
+      name: role.name, title: shown(role.title), members: members, isSet: isSet)
     told.about = comments.text(above: role.span)
     return told
   }
@@ -66,8 +71,17 @@ extension OutlineReader {
     var told = ProcessOutline.Person(
       name: person.name, fullName: person.fullName, email: person.email,
       isAutomated: person.isAutomated, isTrusted: person.isTrusted, signs: person.key != nil)
-    told.about = comments.text(above: person.span)
+    // Who is only named in a role has no comment; the one above is the role's.
+    if isDeclared(person) { told.about = comments.text(above: person.span) }
     return told
+  }
+
+  private func isDeclared(_ person: CheckedPerson) -> Bool {
+    let file = Int(person.span.file.number)
+    guard file < trees.count else { return false }
+    let source = trees[file].source
+    let line = source.line(source.position(at: Int(person.span.start)).line)
+    return line.drop { $0 == " " }.hasPrefix("person ")
   }
 
   func decision(_ decision: CheckedDecision) -> ProcessOutline.Decision {

@@ -61,7 +61,8 @@ extension OutlineReader {
       let phase = process.phases[phase]
       told = ProcessOutline.Reaction(.reopen(phase.name))
       told.sentence = [
-        .words("the phase "), .link(shown(phase.title) ?? phase.name, to: "phase \(phase.name)"),
+        .words("the phase "),
+        .link(ProcessDocument.heading(shown(phase.title), phase.name), to: "phase \(phase.name)"),
         .words(" begins anew"),
       ]
     case .write(let path, let words):
@@ -88,21 +89,27 @@ extension OutlineReader {
     escalating subject: TypedExpression?, to role: CheckedRoleSet?, along ladder: Int?,
     with fields: [String]
   ) -> Sentence {
-    var told: Sentence = subject.map { [.code(text($0))] } ?? [.words("it")]
+    var told: Sentence =
+      subject.map { subject in
+        if case .constant(.text(let words)) = subject.kind { return [.words("“\(words)”")] }
+        return [.code(text(subject))]
+      } ?? [.words("it")]
     told.append(.words(" is escalated"))
     if let role { told += [.words(" to "), .code(name(role))] }
     if let ladder {
       let ladder = process.ladders[ladder]
       told += [
         .words(" along the ladder "),
-        .link(shown(ladder.title) ?? ladder.name, to: "ladder \(ladder.name)"),
+        .link(
+          ProcessDocument.heading(shown(ladder.title), ladder.name), to: "ladder \(ladder.name)"),
       ]
     }
     if !fields.isEmpty {
-      told.append(
-        .words(
-          " with its \(fields.map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: " and "))"
-        ))
+      told.append(.words(" with "))
+      for (number, field) in fields.enumerated() {
+        if number > 0 { told.append(.words(", ")) }
+        told.append(.code(field))
+      }
     }
     return told
   }

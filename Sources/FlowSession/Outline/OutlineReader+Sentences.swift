@@ -38,7 +38,15 @@ extension OutlineReader {
     case .and(let a, let b):
       return demand(a, must, depth: depth + 1) + [.words(", and ")]
         + demand(b, must, depth: depth + 1)
+    case .otherwise(let inner, let other):
+      // What is unknown fails: that is what a requirement says in any case.
+      guard case .constant(.bool(false)) = other.kind else { return holds }
+      return demand(inner, must, depth: depth + 1)
     case .or(let a, let b):
+      if case .not(let premise) = a.kind {
+        return [.words("when "), .code(text(premise)), .words(" holds, ")]
+          + demand(b, must, depth: depth + 1)
+      }
       return [.words("either ")] + demand(a, must, depth: depth + 1) + [.words(", or ")]
         + demand(b, must, depth: depth + 1)
     case .not(let inner):
@@ -56,7 +64,7 @@ extension OutlineReader {
       return noun(a) + [.words(" \(must) \(isNegated ? "not " : "")look like ")] + noun(b)
     case .matches(let a, let b): return noun(a) + [.words(" \(must) match ")] + noun(b)
     case .quantified(let quantifier, let source, _, let predicate):
-      return quantified(quantifier, source, predicate, must)
+      return quantified(quantifier, source, predicate, must, depth + 1)
     default:
       if let (subject, state) = outcome(condition) {
         return subject + [.words(" \(must) have \(state)")]
@@ -65,23 +73,23 @@ extension OutlineReader {
     }
   }
 
-  /// every one of `tasks` must have `.done`
+  /// for every one of `tasks`, `.points` must be known
   private func quantified(
     _ quantifier: Quantifier, _ source: TypedExpression, _ predicate: TypedExpression,
-    _ must: String
+    _ must: String, _ depth: Int
   ) -> Sentence {
-    let code = Inline.code(text(predicate))
     let list = noun(source)
     switch quantifier {
     case .all:
-      return [.words("for every one of ")] + list + [.words(", "), code, .words(" \(must) hold")]
+      return [.words("for every one of ")] + list + [.words(", ")]
+        + demand(predicate, must, depth: depth)
     case .any:
-      return [.words("for at least one of ")] + list + [
-        .words(", "), code, .words(" \(must) hold"),
-      ]
+      return [.words("for at least one of ")] + list + [.words(", ")]
+        + demand(predicate, must, depth: depth)
     case .no:
       let may = must == "must" ? "may" : "should"
-      return [.words("for none of ")] + list + [.words(" \(may) "), code, .words(" hold")]
+      return [.words("for none of ")] + list
+        + [.words(" \(may) "), .code(text(predicate)), .words(" hold")]
     }
   }
 
@@ -96,12 +104,18 @@ extension OutlineReader {
     case .gate(let number):
       let gate = program.gates[number]
       return (
-        [.words("the gate "), .link(shown(gate.title) ?? gate.name, to: "gate \(gate.name)")], state
+        [
+          .words("the gate "),
+          .link(ProcessDocument.heading(shown(gate.title), gate.name), to: "gate \(gate.name)"),
+        ], state
       )
     case .process(.phase(let number)):
       let phase = process.phases[number]
       return (
-        [.words("the phase "), .link(shown(phase.title) ?? phase.name, to: "phase \(phase.name)")],
+        [
+          .words("the phase "),
+          .link(ProcessDocument.heading(shown(phase.title), phase.name), to: "phase \(phase.name)"),
+        ],
         state
       )
     default: return nil
@@ -129,6 +143,10 @@ extension OutlineReader {
       default: return [.code(text(expression))]
       }
     case .coerce(let inner, _): return noun(inner)
+    case .slot(let slot) where bounds[program.mainSlots[slot].name] != nil, .global(let slot):
+      let name = program.mainSlots[slot].name
+      guard let value = bounds[name], text(expression) == name else { break }
+      return [.code(name), .words(" ("), .words(value), .words(")")]
     case .builtin(.count, let arguments) where arguments.count == 1:
       return [.words("the number of ")] + noun(arguments[0])
     case .builtin(.percentile, let arguments) where arguments.count == 2:
@@ -169,9 +187,7 @@ extension OutlineReader {
         if let every { told.append(.words(" every \(words(every))")) }
         if isDoubling { told.append(.words(", each wait twice as long")) }
       }
-    case .step(let title, _):
-      told = [.words(title)]
-      if ask.role != nil { told += [.words(", by ")] + who }
+    case .step(let title, _): told = [.words(title)]
     }
     if let within = ask.within { told.append(.words(", within \(text(within))")) }
     return told

@@ -12,13 +12,16 @@ public struct OutlineReader {
   let program: CheckedProgram
   let trees: [SyntaxTree]
   let comments: DocumentationComments
+  /// The lengths and numbers that stand under a name, so that a sentence can tell them.
+  let bounds: [String: String]
 
   /// - Parameter file: the script as the person named it.
   public static func outline(
     of program: CheckedProgram, _ trees: [SyntaxTree], file: String
   ) -> ProcessOutline {
     OutlineReader(
-      program: program, trees: trees, comments: DocumentationComments(trees)
+      program: program, trees: trees, comments: DocumentationComments(trees),
+      bounds: bounds(in: trees)
     ).outline(file)
   }
 
@@ -51,6 +54,8 @@ public struct OutlineReader {
       told.about = comments.text(above: evidence.span)
       return told
     }
+    outline.files = trees.indices.map { (trees[$0].source.path, comments.head(of: $0)) }
+    readDefinitions(into: &outline)
     outline.tests = program.tests.map(\.title)
     return outline
   }
@@ -60,7 +65,12 @@ public struct OutlineReader {
   /// What stands under a span, on one line.
   func text(_ span: Span) -> String {
     let file = Int(span.file.number)
-    return file < trees.count ? trees[file].text(under: span) : ""
+    guard file < trees.count else { return "" }
+    let text = trees[file].text(under: span)
+    // What went over several lines has its brackets close again.
+    guard trees[file].source.text(span).contains("\n") else { return text }
+    return text.replacing("( ", with: "(").replacing("[ ", with: "[").replacing(", )", with: ")")
+      .replacing(", ]", with: "]")
   }
 
   func text(_ expression: TypedExpression) -> String { text(expression.span) }
@@ -132,6 +142,7 @@ public struct OutlineReader {
   func gate(_ gate: CheckedGate) -> ProcessOutline.Gate {
     var told = ProcessOutline.Gate(name: gate.name, title: shown(gate.title))
     told.about = comments.text(above: gate.span)
+    told.file = Int(gate.span.file.number)
     told.isLocked = gate.isLocked
     told.family = gate.family.map { (program.mainSlots[$0.slot].name, text($0.source)) }
     told.owner = gate.owner.map(name)
