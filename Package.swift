@@ -10,9 +10,9 @@ let unmerged: [SwiftSetting] = [
   .unsafeFlags(["-Xllvm", "-swiftmergefunc-threshold=0"], .when(configuration: .release))
 ]
 
-/// The parser and the readers go byte by byte, checker and run node by node, and asking at each step
-/// whether anybody else is changing the same thing takes a tenth of the time. Debug builds, and so
-/// the tests, still ask.
+/// The parser and the readers go byte by byte, checker and run node by node, and asking at each
+/// step whether anybody else is changing the same thing takes a tenth of the time. Debug builds,
+/// and so the tests, still ask.
 let trusting: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
 ]

@@ -4,9 +4,9 @@ import FlowProcess
 
 /// Signs what a person does, where the script names a key of theirs or they bring one.
 ///
-/// A key may ask for its passphrase or for a touch, and nobody else should wait meanwhile. So an act
-/// is signed before the ledger is locked; under the lock what is recorded is mostly the same, and
-/// takes the signature that is there.
+/// A key may ask for its passphrase or for a touch, and nobody else should wait meanwhile. So an
+/// act is signed before the ledger is locked; under the lock what is recorded is mostly the same,
+/// and takes the signature that is there.
 final class ActSigner {
   private let person: String
   private let keys: [PublicKey]

@@ -1,5 +1,5 @@
-/// What a node that reads one member of many objects remembers: the last shape, and where the member
-/// stands in it.
+/// What a node that reads one member of many objects remembers: the last shape, and where the
+/// member stands in it.
 ///
 /// INVARIANT: one thread at a time uses it.
 public final class MemberHint {
