@@ -57,8 +57,7 @@ extension Command {
       operands: Operands(synopsis: operand, least: operands, most: operands),
       options: options + [
         .person, .signingKey, .file, .runKey, .store, .set, .evidence, .now, .budget, .allow,
-        .dryRun, .quiet,
-        .verbose,
+        .defaultBranch, .dryRun, .quiet, .verbose,
       ],
       details: details + [
         "An act is recorded only when you have the role, the order is right and the thing exists; "

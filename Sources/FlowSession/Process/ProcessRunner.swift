@@ -186,7 +186,7 @@ public struct ProcessRunner {
           world, now: now, state: state, actor: request.actor,
           escalations: view.highestNumber(of: .escalationOpened, prefix: "ESC-"),
           countOverrides: { view.highestNumber(of: .overrideGranted, prefix: $0) })
-        var facts = try Self.stamped(proceed(purpose), request)
+        var facts = try withPolicy(Self.stamped(proceed(purpose), request))
         judgement = engine.judgement
         guard engine.failure == nil else { return [] }
         do throws(ProcessError) { facts = try signer?.sign(facts) ?? facts } catch {
@@ -222,7 +222,7 @@ public struct ProcessRunner {
   ) throws(ProcessError) -> [Fact] {
     engine.start(world, now: now, state: state, actor: request.actor)
     do throws(ActRefusal) {
-      return Self.stamped(try proceed(purpose), request)
+      return withPolicy(Self.stamped(try proceed(purpose), request))
     } catch { throw .refused(error) }
   }
 
@@ -270,6 +270,18 @@ public struct ProcessRunner {
     return judgement
   }
 
+  /// A run whose policy came from a commit says which.
+  private func withPolicy(_ facts: [Fact]) -> [Fact] {
+    guard let tree = prepared.script.tree else { return facts }
+    return facts.map { fact in
+      guard fact.kind == .runEvaluated else { return fact }
+      var fact = fact
+      fact.body["policy"] = .text(request.path)
+      fact.body["policy-commit"] = .text(tree.commit)
+      return fact
+    }
+  }
+
   /// Facts recorded by a clock that was given on the command line say so.
   static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
     guard request.now != nil else { return facts }
@@ -281,9 +293,11 @@ public struct ProcessRunner {
   }
 
   func report(_ judgement: Judgement, now: Double? = nil) -> Report {
-    Report(
+    var report = Report(
       file: request.path, key: key, now: now ?? self.now, judgement: judgement,
       diagnostics: prepared.diagnostics, sources: prepared.sources,
       isInterrupted: judgement.failure != nil && Interruption.wasAsked)
+    report.commit = prepared.script.tree?.commit
+    return report
   }
 }
