@@ -39,7 +39,8 @@ extension Deliverer {
       return FileBatch.Item(
         key: delivery.key, path: delivery.subject, text: text,
         digest: "sha256:" + SHA256.hexadecimal(of: text),
-        over: delivery.body.text("over") ?? outbox.digests[delivery.subject])
+        // What the script has read it knew. Of the run's own texts the newest counts.
+        over: [delivery.body.text("over"), outbox.digests[delivery.subject]].compactMap(\.self))
     }
     do throws(FileBatch.Failure) {
       let unchanged = try FileBatch.write(items, in: project)

@@ -15,8 +15,8 @@ struct FileBatch {
     let path: String
     let text: [UInt8]
     let digest: String
-    /// The digest that the file may have to be written over; it may always be missing.
-    let over: String?
+    /// The digests that the file may have to be written over; it may always be missing.
+    let over: [String]
   }
 
   /// Why the batch was not written: the item at fault.
@@ -59,8 +59,8 @@ struct FileBatch {
   private static func look(_ item: Item, _ project: Project) throws(PlaceError) -> FileExchange {
     let place = try ProjectPlace(item.path, in: project)
     let before = try place.contents(of: place.name)
-    if let before, before.digest != item.digest, before.digest != item.over {
-      throw stranger(item.path, before.digest, isKnown: item.over != nil)
+    if let before, before.digest != item.digest, !item.over.contains(before.digest) {
+      throw stranger(item.path, before.digest, isKnown: !item.over.isEmpty)
     }
     let mark = SHA256.hexadecimal(of: Array(item.key.utf8)).prefix(8)
     let name = place.name.utf8.count > 200 ? "" : place.name
