@@ -1,8 +1,8 @@
-/// Takes messages out of a stream of bytes: a head of lines, an empty line, and as many bytes as the
-/// head has promised.
+/// Takes messages out of a stream of bytes: a head of lines, an empty line, and as many bytes as
+/// the head has promised.
 ///
-/// Nothing that comes in can stop it: what is no message is said to be none, and what follows is read
-/// on from the next head.
+/// Nothing that comes in can stop it: what is no message is said to be none, and what follows is
+/// read on from the next head.
 struct MessageStream {
   /// What came in.
   enum Event: Equatable {
