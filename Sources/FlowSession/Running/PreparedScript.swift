@@ -109,7 +109,8 @@ public struct PreparedScript {
 
   /// The world for one run of the script.
   public func world(_ permissions: Permissions) -> ProjectWorld {
-    ProjectWorld(script.project, permissions: permissions, evidence: evidence)
+    ProjectWorld(
+      script.project, permissions: permissions, evidence: evidence, policy: script.tree)
   }
 }
 
@@ -120,7 +121,7 @@ extension LoadedScript {
     sources.insert(source)
     return LoadedScript(
       path: path, project: project, modules: modules, sources: sources,
-      diagnostics: diagnostics + more)
+      diagnostics: diagnostics + more, tree: tree)
   }
 }
 
