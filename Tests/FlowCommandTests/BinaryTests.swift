@@ -68,7 +68,8 @@ import Testing
     Case("run", "a.flow", "-o", "sarf", status: 2, error: "did you mean 'sarif'?"),
     Case(
       "run", "a.flow", "-o", "xml", status: 2,
-      error: "there are text, json, jsonl, junit, sarif, tap or codequality"),
+      error: "there are text, json, jsonl, junit, sarif, github, tap, codequality, markdown or html"
+    ),
     Case("run", "a.flow", "-o", "jsn", status: 2, error: "did you mean 'json'?"),
     Case("run", "a.flow", "--now", "2026-11-20", status: 3, output: "2026-11-20 00:00 UTC"),
     Case("run", "a.flow", "--now", "soon", status: 2, error: "--now takes a time"),
