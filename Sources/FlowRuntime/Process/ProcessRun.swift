@@ -73,10 +73,11 @@ final class ProcessRun {
   /// The gate around this place.
   struct GatePlace {
     let number: Int
-    /// The gate's name, with its element where it has one.
-    let id: String
     let element: String?
   }
+
+  /// What the gate around this place is called, with its element where it has one.
+  var gateID: String? { gate.map { program.gates[$0.number].id(of: $0.element) } }
 
   var now: Double { clock.now }
 
