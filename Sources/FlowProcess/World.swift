@@ -13,6 +13,9 @@ public protocol World: AnyObject {
   func json(_ path: String) -> Value
   /// What files of a format say, merged where a pattern names several.
   func report(_ format: EvidenceFormat, _ pattern: String) -> Value
+  /// The tasks in files with one JSON value a line, as columns; nothing where a world only knows
+  /// values.
+  func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer?
   /// Whether there is such a file.
   func exists(_ path: String) -> Value
   /// The files that a pattern names, sorted.
@@ -46,6 +49,8 @@ extension World {
     case let other: return other
     }
   }
+
+  public func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer? { nil }
 
   public func repository(_ path: String) -> RepositoryAnswer<any Repository> {
     .failure(NoAnswer("git cannot be asked here"))

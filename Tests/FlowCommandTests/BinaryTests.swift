@@ -162,7 +162,8 @@ import Testing
     Case("rnu", status: 2, error: "did you mean 'run'?"),
     Case("graph", "a.flow", status: 0, output: "└ require   coverage >= 90"),
     Case("graph", "a.flow", "-o", "dot=/no/where", status: 4, error: "cannot write '/no/where'"),
-    Case("lsp", status: 2, error: "does not carry it out yet"),
+    Case("lsp", status: 1),
+    Case("lsp", "x", status: 2, error: "one too many"),
     Case("--strict", status: 2, error: "flow COMMAND --strict"),
     Case("run", "\u{1B}[2J.flow", status: 4, error: "'\\u{1B}[2J.flow'"),
   ]
