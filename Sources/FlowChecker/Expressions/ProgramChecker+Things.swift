@@ -30,6 +30,7 @@ extension ProgramChecker {
     case .ladder: return thing(.ladder(number), .domain(.ladder))
     case .overrideKind: return thing(.overrideKind(number), .domain(.overrideKind))
     case .cadence: return thing(.cadence(number), .domain(.cadence))
+    case .calendar: return thing(.calendar(number), .domain(.calendar))
     case .task: return thing(.task(name), .domain(.task))
     case .phase:
       wait(for: .phase(number), at: span)
@@ -39,7 +40,7 @@ extension ProgramChecker {
       return thing(.decision(number), type)
     case .latch: return read(latch: number, at: span)
     case .gate: return read(gate: number, at: span)
-    case .value, .calendar, .channel, .watch:
+    case .value, .channel, .watch:
       return invalid(span, .noValue(name, kind.word, at: span))
     }
   }

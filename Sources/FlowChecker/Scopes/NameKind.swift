@@ -44,6 +44,7 @@ enum NameKind: Int, Comparable, CaseIterable, Sendable {
     case .ladder: [.ladder]
     case .overrideKind: [.overrideKind]
     case .cadence: [.cadence]
+    case .calendar: [.calendar]
     default: []
     }
   }

@@ -35,7 +35,8 @@ extension Finding {
     }
     var seen: Set<String> = []
     let origins = evidence.compactMap(\.origin).filter { seen.insert($0).inserted }
-    if !origins.isEmpty { parts.append("from " + origins.joined(separator: " and ")) }
+    // What was delivered is where it says.
+    if !origins.isEmpty, kind != .deliver { parts.append("from " + origins.joined(separator: " and ")) }
     if own.isOpenEnded, !isActed, let owner { parts.append("with \(owner)") }
     if let due, own.isOpenEnded { parts.append(PeopleTime.remaining(until: due, now)) }
     return parts.joined(separator: ", ")

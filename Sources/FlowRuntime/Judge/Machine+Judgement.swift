@@ -175,7 +175,7 @@ extension Machine {
     var finding = Finding(
       kind: kind, text: ask.text, label: ask.label, because: details.because,
       outcome: raw.outcome, required: ask.text, found: result.found, distance: nil,
-      reason: result.reason, remark: nil, span: ask.span, evidence: [])
+      reason: result.reason, remark: nil, span: ask.span, evidence: details.evidence)
     finding.owner = ask.role?.text
     finding.waitingFor = result.waitingFor
     finding.command = result.command

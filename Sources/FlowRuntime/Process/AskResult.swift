@@ -15,6 +15,8 @@ struct AskResult {
   var binding: Value?
   var outcome: Outcome
   var found: String?
+  /// The files that were delivered, each with its size and its digest.
+  var files: [EvidenceUse] = []
   var reason: String?
   var waitingFor: [String] = []
   var command: String?

@@ -35,6 +35,7 @@ extension Builder {
     case .cadence(let number):
       let cadence = program.process.cadences[number]
       return ValueCode { _ in process.period(of: cadence, at: process.now, isCurrent: true) }
+    case .calendar(let number): return ValueCode { _ in process.calendar(number) }
     case .latch(let number): return latchValue(number)
     case .decision(let number): return ValueCode { _ in process.decision(number) }
     case .task(let id): return ValueCode { frame in machine.task(id, frame) }
@@ -120,6 +121,26 @@ extension ProcessRun {
     case .unknown(let reason): list = .unknown(reason)
     }
     return .object(ThingObject(.role, name, [.text(name), .text(title ?? name), list]))
+  }
+
+  /// A calendar as it stands now: whether it is open, and when that changes.
+  func calendar(_ number: Int) -> Value {
+    let name = checked.calendars[number].name
+    guard let calendar = tables.calendar(number, checked) else {
+      return .unknown(Reason("the hours of '\(name)' cannot be read"))
+    }
+    if let turn = calendar.nextTurn(after: now) { turns(at: turn) }
+    func time(_ instant: Double?, _ never: String) -> Value {
+      instant.map(Value.time) ?? .unknown(Reason("'\(name)' never \(never) again"))
+    }
+    return .object(
+      ThingObject(
+        .calendar, name,
+        [
+          .text(name), .bool(calendar.isOpen(at: now)),
+          time(calendar.nextOpening(after: now), "opens"),
+          time(calendar.nextClosing(after: now), "closes"),
+        ]))
   }
 
   /// The period of a cadence that an instant lies in.

@@ -40,6 +40,7 @@ extension Machine {
     if wantsDetails {
       var details = FindingDetails()
       details.found = result.found
+      details.evidence = result.files
       details.reason = result.reason
       details.because = because
       findings.append(details)
@@ -70,7 +71,13 @@ extension Machine {
     var empty: [String] = []
     for path in paths {
       switch world.size(path) {
-      case .number(let size): if size == 0 { empty.append(path) }
+      case .number(let size):
+        if size == 0 { empty.append(path) }
+        guard wantsDetails else { continue }
+        result.files.append(
+          EvidenceUse(
+            name: path, value: .number(size), origin: path,
+            digest: world.origin(ofPath: path)?.digest))
       case .bool(false): missing.append(path)
       case let other:
         result.reason = other.reason?.sentence

@@ -16,6 +16,9 @@ enum DomainFields {
       Field("number", .number), Field("start", .time), Field("end", .time),
       Field("length", .duration), Field("previous", .domain(.cadence)),
     ],
+    .calendar: [
+      Field("name", .text), Field("open", .bool), Field("opens", .time), Field("closes", .time),
+    ],
     .gate: [
       Field("name", .text), Field("title", .text), Field("subject", .text),
       Field("outcome", .choice(.outcome)), Field("passed", .bool), Field("failed", .bool),

@@ -1,10 +1,10 @@
 /// The things of a process that a script can look at.
 public enum DomainType: String, Hashable, Sendable, CaseIterable {
   case person, role, task, branch, commit, repo, override, escalation, gate, phase, finding, run
-  /// A declared `escalation`, an `override` and a `cadence`, as values of their own name.
+  /// A declared `escalation`, `override`, `cadence` and `calendar`, as values of their own name.
   case ladder
   case overrideKind = "override-kind"
-  case cadence
+  case cadence, calendar
   /// What somebody was told, and anything that was recorded.
   case notification, fact
 

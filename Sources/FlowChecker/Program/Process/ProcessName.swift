@@ -7,6 +7,7 @@ public enum ProcessName: Hashable, Sendable {
   case ladder(Int)
   case overrideKind(Int)
   case cadence(Int)
+  case calendar(Int)
   case latch(Int)
   case decision(Int)
   /// A declared task, or one that a test has given.
