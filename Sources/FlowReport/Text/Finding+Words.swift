@@ -36,7 +36,9 @@ extension Finding {
     var seen: Set<String> = []
     let origins = evidence.compactMap(\.origin).filter { seen.insert($0).inserted }
     // What was delivered is where it says.
-    if !origins.isEmpty, kind != .deliver { parts.append("from " + origins.joined(separator: " and ")) }
+    if !origins.isEmpty, kind != .deliver {
+      parts.append("from " + origins.joined(separator: " and "))
+    }
     if own.isOpenEnded, !isActed, let owner { parts.append("with \(owner)") }
     if let due, own.isOpenEnded { parts.append(PeopleTime.remaining(until: due, now)) }
     return parts.joined(separator: ", ")

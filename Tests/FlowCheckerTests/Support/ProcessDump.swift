@@ -129,6 +129,7 @@ struct ProcessDump {
     case .ladder(let number): "ladder:\(process.ladders[number].name)"
     case .overrideKind(let number): "override:\(process.overrides[number].name)"
     case .cadence(let number): "cadence:\(process.cadences[number].name)"
+    case .calendar(let number): "calendar:\(process.calendars[number].name)"
     case .latch(let number): "latch:\(process.latches[number].name)"
     case .decision(let number): "decision:\(process.decisions[number].name)"
     case .task(let id): "task:\(id)"
