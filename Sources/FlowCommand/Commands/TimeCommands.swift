@@ -23,7 +23,8 @@ extension Command {
     name: "tick", summary: "fire what is due: climbs, expiries, watches, notifications",
     operands: .script,
     options: [
-      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .quiet, .verbose,
+      .set, .evidence, .now, .key, .person, .store, .dryRun, .again, .budget, .allow, .quiet,
+      .verbose,
     ],
     details: [
       "Made for cron: it does what time has made due since the last fact, in order, and nothing "

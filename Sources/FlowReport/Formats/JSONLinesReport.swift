@@ -60,6 +60,12 @@ public enum JSONLinesReport {
     for fact in judgement.effects {
       line("effect", to: &json) { $0.members(of: fact) }
     }
+    for delivery in judgement.deliveries {
+      line("delivery", to: &json) { $0.members(of: delivery, now: report.now) }
+    }
+    for channel in judgement.channels {
+      line("channel", to: &json) { $0.members(of: channel) }
+    }
   }
 
   private static func write(
