@@ -25,6 +25,10 @@ public protocol World: AnyObject {
   func digest(ofRead path: String) -> String?
   /// How large a file is; false where there is none, and unknown where that cannot be told.
   func size(_ path: String) -> Value
+  /// The git repository that a folder belongs to; `.` is that of the script.
+  func repository(_ path: String) -> RepositoryAnswer<any Repository>
+  /// The owners that a CODEOWNERS file names for files, as it writes them, each with its line.
+  func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]>
   /// Runs a command, if that is allowed.
   func run(_ command: CommandRequest) -> CommandResult
   /// Runs commands side by side, so that their results are there when they are asked for.
@@ -39,6 +43,14 @@ extension World {
       return .number(1)
     case let other: return other
     }
+  }
+
+  public func repository(_ path: String) -> RepositoryAnswer<any Repository> {
+    .failure(NoAnswer("git cannot be asked here"))
+  }
+
+  public func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]> {
+    .failure(NoAnswer("'\(path)' cannot be read here"))
   }
 
   public func digest(ofRead path: String) -> String? { nil }

@@ -19,6 +19,8 @@ public struct Report: Sendable {
   public var remark: String?
   /// How other tools know the files.
   public var paths = ProjectPaths()
+  /// The commit that the script comes from, where it does not come from a file.
+  public var commit: String?
 
   public init(
     file: String, key: String, now: Double, judgement: Judgement?, diagnostics: [Diagnostic],

@@ -25,6 +25,7 @@ extension Engine {
     machine.givenTasks = []
     machine.givenTaskVersion += 1
     machine.givenFields = [:]
+    machine.givenSince = [:]
     machine.test = TestState()
     start(
       TestWorld(world, machine: machine, sharesEvidence: true), now: now, state: state,

@@ -87,6 +87,7 @@ public final class Engine {
     machine.givenTasks = []
     machine.givenTaskVersion += 1
     machine.givenFields = [:]
+    machine.givenSince = [:]
     machine.test = TestState()
     start(TestWorld(world, machine: machine), now: now, state: ProcessState(), actor: nil)
     _ = tests[test].run(machine.main)

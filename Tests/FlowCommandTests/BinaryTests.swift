@@ -56,7 +56,7 @@ import Testing
       error: "deeper than 50 levels"),
     Case("run", status: 2, error: "flow: there are several .flow files in this folder: "),
     Case("sign", "g", "--as", "ann", status: 2, error: "name one: flow sign --file a.flow …"),
-    Case("run", "main:a.flow", status: 2, error: "git ref 'main'"),
+    Case("run", "main:a.flow", status: 4, error: "the current folder is in no git repository"),
     Case(
       "run", "a.flow", "--set", "coverage=x", status: 2, error: "expected a number, found \"x\""),
     Case("run", "a.flow", "--evidence", "e.json", status: 0, output: "91, from e.json"),
@@ -212,7 +212,7 @@ import Testing
       print(report["outcome"], len(report["diagnostics"]), ",".join(sorted(report)))
       """
     let keys =
-      "advice,channels,checked,diagnostics,effects,escalations,file,format,gates,key,notes,now,"
+      "advice,channels,checked,commit,diagnostics,effects,escalations,file,format,gates,key,notes,now,"
       + "outbox,outcome,overrides,phases"
     for (arguments, told) in [
       (["a.flow", "--set", "coverage=95"], "passed 0"), (["a.flow"], "unknown 0"),

@@ -153,7 +153,7 @@ import Testing
   }
 
   private static let json = """
-    { "format": "flow.report/1", "file": "release.flow", "key": "main", \
+    { "format": "flow.report/1", "file": "release.flow", "commit": null, "key": "main", \
     "now": "2026-11-20T10:00:00Z", "outcome": "failed", "checked": 5, "phases": [], \
     "gates": [ { "name": "quality", "title": "The bar", "subject": "T-1", "locked": true, \
     "outcome": "failed", "reason": null, "attempts": 3, "entered": null, "due": null, \

@@ -28,16 +28,8 @@ extension Diagnostic {
       label: "not carried out yet")
   }
 
-  static func notCarriedOut(name: String, at span: Span) -> Diagnostic {
-    absent(DiagnosticCode("F0902"), "'\(name)'", at: span)
-  }
-
   static func notCarriedOut(function: String, at span: Span) -> Diagnostic {
     absent(DiagnosticCode("F0902"), "'\(function)(…)'", at: span)
-  }
-
-  static func notCarriedOut(type: String, at span: Span) -> Diagnostic {
-    absent(DiagnosticCode("F0902"), "the type '\(type)'", at: span)
   }
 
   static func notCarriedOut(reference: String, at span: Span) -> Diagnostic {

@@ -62,15 +62,15 @@ extension CheckerExplanations {
       wrong: "note \"{now.month:02}\"",
       right: "note \"{now.month}\""),
     Explanation(
-      DiagnosticCode("F0902"), "a name that is not carried out yet",
+      DiagnosticCode("F0902"), "a function that is not carried out yet",
       """
-      The language gives this name a meaning that this version does not carry out. Evidence may \
-      bear the name in the meantime, and be supplied.
+      The language gives this function a meaning that this version does not carry out. Evidence \
+      may bring the value in the meantime.
       """,
-      wrong: "require branch.name == \"main\"",
+      wrong: "require history(\"coverage\") >= 90",
       right: """
-        evidence branch
-        require branch.name == "main"
+        evidence coverage-before: number
+        require coverage-before >= 90
         """),
     Explanation(
       DiagnosticCode("F0903"), "working time and a time",

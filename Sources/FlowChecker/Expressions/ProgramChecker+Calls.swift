@@ -5,7 +5,7 @@ import FlowValues
 /// `f(a, name: b)`: a `define`, a record to build, or a standard function.
 extension ProgramChecker {
   /// Standard functions of the language that are not there yet.
-  static let absentFunctions: Set<String> = ["history", "git", "repo"]
+  static let absentFunctions: Set<String> = ["history"]
 
   func call(_ node: CallExpression, _ expected: Type?) -> TypedExpression {
     guard case .name(let callee) = node.callee else { return notCallable(node) }
@@ -16,6 +16,7 @@ extension ProgramChecker {
     case .record(let record)?: return construct(record, node)
     default: break
     }
+    if let kind = madeKind(callee.name, node) { return made(kind, node) }
     if let function = StandardFunctions.byName[callee.name] {
       return call(function, node, expected)
     }

@@ -94,6 +94,9 @@ extension ProgramChecker {
     case "escalations": thing = (.escalations, .list(.domain(.escalation)))
     case "notifications": thing = (.notifications, .list(.domain(.notification)))
     case "facts": thing = (.facts, .list(.domain(.fact)))
+    case "branch": thing = (.branch, .domain(.branch))
+    case "branches": thing = (.branches, .list(.domain(.branch)))
+    case "repo": thing = (.repository, .domain(.repo))
     case "people": thing = (.people, .list(.domain(.person)))
     case "actor": thing = (.actor, .domain(.person))
     default:

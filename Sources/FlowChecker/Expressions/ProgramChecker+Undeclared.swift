@@ -4,11 +4,6 @@ import FlowValues
 
 /// A name that nothing declares: a word of the language, a case without its choice, or a mistake.
 extension ProgramChecker {
-  /// Words of the language whose things are not there yet.
-  static let absentNames: Set<String> = [
-    "branch", "branches", "commits", "repo",
-  ]
-
   func undeclared(_ node: NameExpression, _ expected: Type?) -> TypedExpression {
     let (name, span) = (node.name, node.span)
     switch name {
@@ -20,9 +15,6 @@ extension ProgramChecker {
     default: break
     }
     if let things = wholeOfProcess(name, at: span) { return things }
-    if Self.absentNames.contains(name) {
-      return invalid(span, .notCarriedOut(name: name, at: span))
-    }
     if case .choice(let choice)? = expected {
       let meant = closest(to: name, among: choice.cases)
       if meant != nil || !isKnown(name) {
@@ -85,7 +77,7 @@ extension ProgramChecker {
   /// What a script can see without declaring it.
   static let standardNames = [
     "now", "run", "gates", "phases", "tasks", "overrides", "escalations", "people", "actor",
-    "notifications", "facts",
+    "notifications", "facts", "branch", "branches", "repo",
   ]
 
   private func askForAllGates(at span: Span) {

@@ -16,6 +16,8 @@ public enum Builtin: String, Sendable, CaseIterable {
   case keys, values
   // Of the world outside; the shell answers these.
   case env, exists, glob, read, json
+  // Of git.
+  case git, repo, codeowners
   // Reports, by the names of ``EvidenceFormat``.
   case lcov, cobertura, jacoco, junit, sarif, jsonl, yaml, csv, toml, text, checklist, todo
   case coveragePy = "coverage-py"

@@ -178,6 +178,8 @@ extension ProgramChecker {
     case .captures, .json: return .data
     case .values: return .list(.data)
     case .conventional: return .record(.conventional)
+    case .git, .repo: return .domain(.repo)
+    case .codeowners: return .list(.domain(.person))
     case .lcov, .cobertura, .jacoco, .coveragePy, .junit, .sarif, .jsonl, .yaml, .csv, .toml, .text,
       .checklist, .todo:
       return call.function.builtin.evidenceFormat?.result ?? .invalid

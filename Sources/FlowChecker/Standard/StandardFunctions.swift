@@ -2,7 +2,7 @@ import FlowValues
 
 /// The table of the standard functions.
 public enum StandardFunctions {
-  public static let all: [StandardFunction] = lists + texts + numbers + outside + reports
+  public static let all: [StandardFunction] = lists + texts + numbers + outside + ofGit + reports
 
   static let byName: [String: StandardFunction] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.name, $0) })
@@ -112,6 +112,18 @@ public enum StandardFunctions {
     F(.glob, [P("pattern", .value(.text))], "list of text", "The files that a pattern names."),
     F(.read, [P("path", .value(.text))], "text", "The text of a file."),
     F(.json, [P("path", .value(.text))], "data", "A file of JSON."),
+  ]
+
+  private static let ofGit: [StandardFunction] = [
+    F(
+      .git, [P("path", .value(.text))], "repo",
+      "The git repository that a folder belongs to: git(\".\") is that of the script."),
+    F(
+      .repo, [P("path", .value(.text))], "repo",
+      "Another git repository, where --allow read=PATH lets the script look at it."),
+    F(
+      .codeowners, [P("path", .value(.text)), P("files", .listOf(.text))], "list of person",
+      "The people and teams that own files, by a CODEOWNERS file."),
   ]
 
   private static let reports: [StandardFunction] = EvidenceFormat.allCases.compactMap { format in

@@ -70,6 +70,12 @@ extension ProgramChecker {
     if node.name.text == "now", scope.lookUp("now") == nil {
       return .givenNow(check(value, as: .time, for: .given("now")))
     }
+    if node.name.text == "branches", scope.lookUp("branches") == nil,
+      let field = field("branches", of: .repo)
+    {
+      let value = check(value, as: field.type, for: .given("branches"))
+      return .givenDomain(.repo, [(field.number, value)])
+    }
     guard let number = evidenceNumber(node.name.text) else {
       _ = check(value)
       report(notEvidence(node.name))
@@ -98,7 +104,7 @@ extension ProgramChecker {
       domain,
       inOrder.compactMap { property in
         field(property.name.text, of: domain).map {
-          ($0.number, check(property.value, as: $0.type, for: .clause("\(property.name.text):")))
+          ($0.number, madeField(property.value, property.name.text, $0.type))
         }
       })
   }
@@ -112,9 +118,6 @@ extension ProgramChecker {
   }
 
   private func notEvidence(_ name: Name) -> Diagnostic {
-    if ProgramChecker.absentNames.contains(name.text) {
-      return .notCarriedOut(name: name.text, at: name.span)
-    }
     let names = evidence.map(\.name)
     let meant = closest(to: name.text, among: names)
     return .notEvidence(

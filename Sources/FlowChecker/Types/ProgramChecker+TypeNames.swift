@@ -29,11 +29,7 @@ extension ProgramChecker {
     default: break
     }
     if let known = Self.typeWords[name.text] { return known }
-    if let domain = DomainType(rawValue: name.text) {
-      if !domain.fields.isEmpty { return .domain(domain) }
-      report(.notCarriedOut(type: name.text, at: name.span))
-      return .invalid
-    }
+    if let domain = DomainType(rawValue: name.text) { return .domain(domain) }
     if !name.text.isEmpty {
       report(.noType(name.text, suggestion: closestType(name.text), at: name.span))
     }

@@ -56,7 +56,8 @@ extension Command {
       name: verb.rawValue, summary: summary,
       operands: Operands(synopsis: operand, least: operands, most: operands),
       options: options + [
-        .person, .file, .runKey, .store, .set, .evidence, .now, .budget, .allow, .dryRun, .quiet,
+        .person, .file, .runKey, .store, .set, .evidence, .now, .budget, .allow, .defaultBranch,
+        .dryRun, .quiet,
         .verbose,
       ],
       details: details + [

@@ -9,7 +9,7 @@ extension Command {
   static let evaluate = Command(
     name: "eval", summary: "print the value of one expression",
     operands: Operands(synopsis: "EXPRESSION", least: 1, most: 1),
-    options: [.script, .set, .evidence, .now, .budget, .allow, .format],
+    options: [.script, .set, .evidence, .now, .budget, .allow, .defaultBranch, .format],
     details: [
       "With --in FILE the expression may use what the script declares. A value that is unknown "
         + "makes the exit code 3, and its reason goes to standard error."

@@ -13,7 +13,8 @@ extension Command {
     name: "explain", summary: "say why a gate stands as it does, or what a code means",
     operands: Operands(synopsis: "[NAME|CODE]", least: 0, most: 1),
     options: [
-      .file, .set, .evidence, .now, .key, .person, .store, .budget, .allow, .quiet, .verbose,
+      .file, .set, .evidence, .now, .key, .person, .store, .budget, .allow, .defaultBranch, .quiet,
+      .verbose,
     ],
     details: [
       "NAME is a gate, a phase, a kind of override, or the id of an override or an escalation: it "

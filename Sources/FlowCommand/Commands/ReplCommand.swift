@@ -7,7 +7,7 @@ extension Command {
   static let repl = Command(
     name: "repl", summary: "a prompt: try a policy, ask it questions, change its evidence",
     operands: Operands(synopsis: "[FILE]", least: 0, most: 1, takesScripts: true),
-    options: [.set, .evidence, .now, .key, .store, .budget, .allow, .json],
+    options: [.set, .evidence, .now, .key, .store, .budget, .allow, .defaultBranch, .json],
     details: [
       "With FILE the session begins with what the script declares. An expression shows its value, "
         + "a declaration is checked and judged at once, 'given NAME = E' supplies evidence and "

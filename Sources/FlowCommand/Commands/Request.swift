@@ -11,6 +11,11 @@ extension Invocation {
     if command.takes(.assume) { request.sets = values(.assume) }
     if command.takes(.evidence) { request.evidenceFiles = values(.evidence) }
     if command.takes(.allow) { request.permissions = try permissions() }
+    if command.takes(.defaultBranch) {
+      request.permissions.defaultBranch = try value(.defaultBranch, "a name") {
+        $0.isEmpty ? nil : $0
+      }
+    }
     if command.takes(.now) { request.now = try instant(.now) }
     if command.takes(.key) {
       request.key = try value(.key, "a name") { $0.isEmpty ? nil : $0 }

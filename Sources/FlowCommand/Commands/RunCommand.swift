@@ -7,7 +7,8 @@ extension Command {
   static let run = Command(
     name: "run", summary: "evaluate now: collect evidence, judge, report", operands: .script,
     options: [
-      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .strict, .output,
+      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .defaultBranch,
+      .strict, .output,
       .quiet, .verbose,
     ],
     details: [
@@ -44,6 +45,7 @@ private struct RunCommand {
     let look = try invocation.appearance(.output)
     var report = try report(request)
     report.paths = ProjectPaths.current
+    report.paths.reference = ScriptInGit(path)?.reference
     try writeDiagnostics(report)
     try invocation.write(remark: report)
     for target in targets {
@@ -80,13 +82,6 @@ private struct RunCommand {
       return try ScriptRunner.report(request, named: invocation.value(.store) != nil)
     } catch {
       guard case .file(let error) = error else { throw CommandFailure(error) }
-      // `main:release.flow` names a version of the script in git.
-      let parts = request.path.split(separator: ":", maxSplits: 1)
-      if case .missing = error, error.path == request.path, parts.count == 2 {
-        throw .usage(
-          "'\(request.path)' names a file in the git ref '\(parts[0])', "
-            + "but this version does not take scripts from git yet")
-      }
       throw CommandFailure(error)
     }
   }

@@ -10,7 +10,8 @@ extension Command {
     name: "status", summary: "where the run stands, and who is waited for; records nothing",
     operands: .script,
     options: [
-      .set, .evidence, .now, .key, .person, .store, .budget, .allow, .format, .quiet, .verbose,
+      .set, .evidence, .now, .key, .person, .store, .budget, .allow, .defaultBranch, .format,
+      .quiet, .verbose,
     ],
     details: ["Shows phases, gates, who is waited for and until when, escalations and overrides."]
   ) { invocation throws(CommandFailure) in
@@ -23,8 +24,8 @@ extension Command {
     name: "tick", summary: "fire what is due: climbs, expiries, watches, notifications",
     operands: .script,
     options: [
-      .set, .evidence, .now, .key, .person, .store, .dryRun, .again, .budget, .allow, .quiet,
-      .verbose,
+      .set, .evidence, .now, .key, .person, .store, .dryRun, .again, .budget, .allow,
+      .defaultBranch, .quiet, .verbose,
     ],
     details: [
       "Made for cron: it does what time has made due since the last fact, in order, and nothing "
@@ -41,7 +42,8 @@ extension Command {
     name: "simulate", summary: "move the clock over the present state; changes nothing",
     operands: .script,
     options: [
-      .length, .assume, .evidence, .now, .key, .person, .store, .budget, .allow, .quiet, .verbose,
+      .length, .assume, .evidence, .now, .key, .person, .store, .budget, .allow, .defaultBranch,
+      .quiet, .verbose,
     ],
     details: [
       "Prints every timer, climb and expiry that would come, with its instant. --assume says what "
@@ -56,7 +58,8 @@ extension Command {
     name: "replay", summary: "what the program said, or would have said, at an instant",
     operands: .script,
     options: [
-      .at, .set, .evidence, .key, .person, .store, .budget, .allow, .format, .quiet, .verbose,
+      .at, .set, .evidence, .key, .person, .store, .budget, .allow, .defaultBranch, .format, .quiet,
+      .verbose,
     ],
     details: ["Takes the facts until that instant and no others; records nothing."]
   ) { invocation throws(CommandFailure) in

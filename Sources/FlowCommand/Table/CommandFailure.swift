@@ -9,7 +9,7 @@ enum CommandFailure: Error {
   /// A file or the system stands in the way.
   case cannotRun(String, advice: String? = nil)
 
-  init(_ error: FileError) { self = .cannotRun(error.sentence) }
+  init(_ error: FileError) { self = .cannotRun(error.sentence, advice: error.advice) }
 
   /// - Parameter candidates: what might have been meant.
   static func unknown(

@@ -48,6 +48,10 @@ extension Option {
     spelling: "--allow", value: "WHAT",
     help: "let the script do more: read=PATH, env=NAME, run=PROGRAM, write=PATH, clock",
     isRepeatable: true)
+  static let defaultBranch = Option(
+    spelling: "--default-branch", value: "NAME",
+    help: "the branch others are counted from, where git shows none",
+    variable: "FLOW_DEFAULT_BRANCH", isConfigurable: true)
   static let strict = Option(
     spelling: "--strict", value: nil, help: "an override makes the exit code 1",
     variable: "FLOW_STRICT", isConfigurable: true)

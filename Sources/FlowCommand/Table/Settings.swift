@@ -77,7 +77,9 @@ struct Settings {
   /// The script to take where none is named.
   var file: String? {
     if let file = variable("FLOW_FILE"), !file.isEmpty { return file }
-    return entries["file"].map { Path.join(folder, $0.value) }
+    return entries["file"].map { entry in
+      ScriptInGit(entry.value) == nil ? Path.join(folder, entry.value) : entry.value
+    }
   }
 
   /// The value of an option; an empty variable counts as none.

@@ -7,6 +7,8 @@ extension Completer {
     Completion("true", "bool"), Completion("false", "bool"),
     Completion("unknown", "what nobody supplied"), Completion("now", "time: the clock"),
     Completion("run", "this run: its key and attempt"),
+    Completion("branch", "what is checked out"), Completion("branches", "all branches"),
+    Completion("repo", "the git repository"),
     Completion("gates", "all gates, as a list"), Completion("not", "turns a bool around"),
     Completion("all", "all LIST have CONDITION"), Completion("any", "any LIST have CONDITION"),
     Completion("no", "no LIST have CONDITION"), Completion("if", "if A then B else C"),

@@ -51,7 +51,7 @@ struct Table {
     switch value {
     case .record(let record): record.type.fields.map(\.name)
     case .data(let object): object.keys
-    case .object(let object): object.kind.fields.map(\.name)
+    case .object(let object): shown(object.kind).map { object.kind.fields[$0].name }
     default: nil
     }
   }
@@ -60,9 +60,21 @@ struct Table {
     switch value {
     case .record(let record): record.fields
     case .data(let object): object.values
-    case .object(let object): object.kind.fields.indices.map { object.field($0) }
+    case .object(let object): shown(object.kind).map { object.field($0) }
     default: nil
     }
+  }
+
+  /// The fields that a table shows: not those of git that each take a program to find out.
+  private static func shown(_ kind: DomainType) -> [Int] {
+    let names: Set<String>
+    switch kind {
+    case .branch: names = ["name", "head", "author", "ahead", "behind", "idle", "merged"]
+    case .commit: names = ["short", "subject", "author", "at"]
+    case .repo: names = ["name", "branch", "dirty", "default"]
+    default: return Array(kind.fields.indices)
+    }
+    return kind.fields.indices.filter { names.contains(kind.fields[$0].name) }
   }
 
   private static func cell(_ value: Value) -> String {

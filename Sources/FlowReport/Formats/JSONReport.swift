@@ -22,6 +22,7 @@ public struct JSONReport {
     json.object { json in
       json.member("format", "flow.report/1")
       json.member("file", report.file)
+      json.member("commit", report.commit)
       json.member("key", report.key)
       json.member("now", InstantFormat.print(report.now))
       json.member("outcome", report.outcomeWord)

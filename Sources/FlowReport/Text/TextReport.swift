@@ -54,6 +54,7 @@ public struct TextReport {
     guard let judgement = report.judgement else { return }
     if look.verbosity != .quiet {
       page.put(report.file, .strong)
+      if let commit = report.commit { page.put(" at \(commit.prefix(7))", .faint) }
       page.put(" · \(report.key) · \(InstantFormat.printForPeople(report.now))", .faint)
       page.endLine()
       if !judgement.gates.isEmpty || !judgement.phases.isEmpty { page.endLine() }

@@ -61,6 +61,10 @@ final class Machine {
   var givenTaskVersion = 0
   /// The fields that a test has given to the branch, the repository and the like.
   var givenFields: [DomainType: [Int: Value]] = [:]
+  /// When a test gave them: what it says of `idle` was true then.
+  var givenSince: [DomainType: Double] = [:]
+  /// The roles that are being made of the owners of files.
+  var owningRoles: Set<Int> = []
   /// What `given` supplied, in a test.
   var givens: [Int: Value] = [:]
   var test = TestState()

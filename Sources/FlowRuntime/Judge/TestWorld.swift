@@ -31,6 +31,18 @@ final class TestWorld: World {
   }
   func exists(_ path: String) -> Value { base.exists(path) }
   func glob(_ pattern: String) -> Value { base.glob(pattern) }
+  /// What git says today is no business of a test, which is to say the same tomorrow.
+  func repository(_ path: String) -> RepositoryAnswer<any Repository> {
+    if sharesEvidence { return base.repository(path) }
+    return .failure(
+      NoAnswer(
+        path == "."
+          ? "a test sees no git: say given branch { … } or given branches = […]"
+          : "a test sees no git: give the evidence that is read from '\(path)'"))
+  }
+  func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]> {
+    base.owners(path, of: files)
+  }
   func environment(_ name: String) -> Value { base.environment(name) }
   func origin(ofPath path: String) -> (path: String, digest: String?)? {
     base.origin(ofPath: path)

@@ -109,6 +109,7 @@ extension Builder {
       for item in codes {
         machine.givenFields[kind, default: [:]][item.field] = item.code.run(frame)
       }
+      machine.givenSince[kind] = machine.now
       machine.test.isStale = true
       return machine.hasFailed ? .leave : .next
     }

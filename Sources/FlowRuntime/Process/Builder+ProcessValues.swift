@@ -60,6 +60,9 @@ extension Builder {
       return ValueCode { _ in
         .list(List(process.state.facts.map { .object(process.object($0)) }))
       }
+    case .branch: return ValueCode { _ in machine.branch() }
+    case .branches: return ValueCode { _ in machine.branches() }
+    case .repository: return ValueCode { _ in machine.repository(".") }
     case .people:
       let names = program.process.people.map(\.name)
       return ValueCode { _ in .list(List(names.map { process.person($0) })) }
@@ -68,6 +71,17 @@ extension Builder {
         process.actor.map { process.person($0) }
           ?? .unknown(Reason("nobody said who evaluates: give --as PERSON"))
       }
+    }
+  }
+
+  /// `branch(name: "dev", idle: 2d)`
+  func made(_ kind: DomainType, _ values: [(field: Int, value: TypedExpression)]) -> ValueCode {
+    let process = machine.process
+    let codes = values.map { (field: $0.field, code: value($0.value)) }
+    return ValueCode { frame in
+      var fields: [Int: Value] = [:]
+      for item in codes { fields[item.field] = item.code.run(frame) }
+      return .object(MadeThing(kind, fields, process))
     }
   }
 

@@ -190,7 +190,7 @@ extension Machine {
         signed.append(person)
       }
     }
-    if isAll, people.isEmpty {
+    if people.isEmpty {
       result.outcome = .waiting
       result.found = "nobody is in the role"
       return

@@ -37,10 +37,34 @@ enum Standard {
         return .unknown(.otherKind(of: subject, than: "an object"))
       }
       return .list(List(builtin == .keys ? object.keys.map(Value.text) : object.values))
+    case .git, .repo:
+      guard case .text(let path) = subject else {
+        return .unknown(.otherKind(of: subject, than: "a text"))
+      }
+      return context.machine.repository(path)
+    case .codeowners: return owners(subject, arguments, context)
     case .env, .exists, .glob, .read, .json, .lcov, .cobertura, .jacoco, .coveragePy, .junit,
       .sarif, .jsonl, .yaml, .csv, .toml, .text, .checklist, .todo:
       return world(builtin, subject, context)
     }
+  }
+
+  private static func owners(
+    _ subject: Value, _ arguments: [Value], _ context: StandardContext
+  ) -> Value {
+    guard case .text(let path) = subject, arguments.count > 1,
+      case .list(let list) = arguments[1]
+    else { return .unknown(.otherKind(of: subject, than: "a text")) }
+    if let doubts = list.doubts { return .unknown(doubts.reason) }
+    var files: [String] = []
+    for element in list.elements {
+      switch element {
+      case .text(let file): files.append(file)
+      case .unknown: return element
+      default: return .unknown(.otherKind(of: element, than: "a text"))
+      }
+    }
+    return context.machine.owners(path, of: files)
   }
 
   private static func world(

@@ -65,8 +65,7 @@ extension Builder {
     case .now: return 1
     case .constant: return 0
     case .domainField(let base, let field):
-      guard base.type == .domain(.task) else { return 0 }
-      return field == TaskObject.Place.age || field == TaskObject.Place.idle ? 1 : 0
+      return grows(base.type, field) ? 1 : 0
     case .negate(let operand): return slope(operand).map { -$0 }
     case .arithmetic(.add, let a, let b):
       guard let a = slope(a), let b = slope(b) else { return nil }
@@ -99,6 +98,15 @@ extension Builder {
     }
   }
 
+  /// Whether a field grows with the clock.
+  private func grows(_ type: Type, _ field: Int) -> Bool {
+    switch type {
+    case .domain(.task): field == TaskObject.Place.age || field == TaskObject.Place.idle
+    case .domain(.branch): field == BranchObject.Place.age || field == BranchObject.Place.idle
+    default: false
+    }
+  }
+
   private var isInFunction: Bool { function != nil }
 
   /// Whether the clock has no part in an expression.
@@ -107,8 +115,7 @@ extension Builder {
     e.forEach { node in
       switch node.kind {
       case .now: isFixed = false
-      case .domainField(let base, let field) where base.type == .domain(.task):
-        if field == TaskObject.Place.age || field == TaskObject.Place.idle { isFixed = false }
+      case .domainField(let base, let field): if grows(base.type, field) { isFixed = false }
       default: break
       }
     }

@@ -70,6 +70,7 @@ extension Builder {
       case .gate(let index): return gateValue(index)
       case .gates: return allGates()
       case .run: return runValue()
+      case .made(let kind, let values): return made(kind, values)
       case .process(let name): return processValue(name, of: e)
       case .cadenceAt(let number, let instant): return cadence(number, at: instant)
       default: break

@@ -16,8 +16,13 @@ struct ChildProcess {
   /// What came of running a program.
   struct Answer {
     let end: End
-    /// The last bytes of standard output and standard error, in the order in which they came.
+    /// The last bytes of standard output and standard error, in the order in which they came; or
+    /// all of standard output, where that was asked for.
     let output: [UInt8]
+    /// The last bytes of standard error, where all of standard output was asked for.
+    var complaint: [UInt8] = []
+    /// Whether there was more output than was asked for; the program was stopped then.
+    var isCut = false
   }
 
   /// Why a program did not start.
@@ -35,9 +40,13 @@ struct ChildProcess {
   ///   - words: the program, looked for in PATH, and its arguments.
   ///   - input: what it gets on standard input.
   ///   - limit: how many seconds it may take.
+  ///   - most: how many bytes of standard output are wanted, all of them and apart from standard
+  ///     error; where there is no number, the end of both is kept.
+  ///   - environment: `NAME=VALUE`; that of this process where there is none.
   ///   - isCancelled: asked now and then whether to stop.
   static func run(
     _ words: [String], in folder: String, input: [UInt8] = [], limit: Double? = nil,
+    most: Int? = nil, environment: [String]? = nil,
     isCancelled: () -> Bool = { Interruption.wasAsked }
   ) throws(StartError) -> Answer {
     var fromChild: [Int32] = [0, 0]
@@ -48,32 +57,40 @@ struct ChildProcess {
       fromChild.forEach { close($0) }
       throw StartError(code: code)
     }
-    // The child gets its two ends as 0, 1 and 2, and nothing else of ours.
-    for end in fromChild + toChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    defer { close(fromChild[0]) }
+    var errors: [Int32] = [-1, -1]
+    if most != nil, pipe(&errors) != 0 {
+      let code = errno
+      (fromChild + toChild).forEach { close($0) }
+      throw StartError(code: code)
+    }
+    // The child gets its ends as 0, 1 and 2, and nothing else of ours.
+    for end in fromChild + toChild + errors where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { [fromChild[0], errors[0]].forEach { if $0 >= 0 { close($0) } } }
     let child: pid_t
     do throws(StartError) {
-      child = try start(words, folder, input: toChild[0], output: fromChild[1])
+      child = try start(
+        words, folder, environment, input: toChild[0], output: fromChild[1],
+        errors: errors[1] < 0 ? fromChild[1] : errors[1])
     } catch {
-      [fromChild[1], toChild[0], toChild[1]].forEach { close($0) }
+      [fromChild[1], toChild[0], toChild[1], errors[1]].forEach { if $0 >= 0 { close($0) } }
       throw error
     }
-    close(fromChild[1])
-    close(toChild[0])
-    let end = converse(
-      child, input: input, to: toChild[1], from: fromChild[0], limit: limit, isCancelled)
-    return Answer(end: end.end, output: end.output)
+    [fromChild[1], toChild[0], errors[1]].forEach { if $0 >= 0 { close($0) } }
+    return converse(
+      child, input: input, to: toChild[1], from: fromChild[0], errors: errors[0], limit: limit,
+      most: most, isCancelled)
   }
 
   private static func start(
-    _ words: [String], _ folder: String, input: Int32, output: Int32
+    _ words: [String], _ folder: String, _ environment: [String]?, input: Int32, output: Int32,
+    errors: Int32
   ) throws(StartError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, output, 2)
+    posix_spawn_file_actions_adddup2(&actions, errors, 2)
     _ = flow_spawn_in(&actions, folder)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -93,18 +110,25 @@ struct ChildProcess {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var child = pid_t()
-    let code = posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ)
+    var variables: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) } + [nil]
+    defer { variables.forEach { free($0) } }
+    let code =
+      environment == nil
+      ? posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ)
+      : posix_spawnp(&child, words[0], &actions, &attributes, &arguments, &variables)
     guard code == 0 else { throw StartError(code: code) }
     return child
   }
 
   /// Feeds the child and listens to it until it has ended.
   private static func converse(
-    _ child: pid_t, input: [UInt8], to writer: Int32, from reader: Int32, limit: Double?,
-    _ isCancelled: () -> Bool
-  ) -> (end: End, output: [UInt8]) {
+    _ child: pid_t, input: [UInt8], to writer: Int32, from reader: Int32, errors: Int32,
+    limit: Double?, most: Int?, _ isCancelled: () -> Bool
+  ) -> Answer {
     let start = seconds()
     var output: [UInt8] = []
+    var complaint: [UInt8] = []
+    var isCut = false
     var sent = 0
     var writer: Int32? = writer
     if input.isEmpty, let open = writer {
@@ -112,22 +136,30 @@ struct ChildProcess {
       writer = nil
     }
     _ = fcntl(reader, F_SETFL, O_NONBLOCK)
+    if errors >= 0 { _ = fcntl(errors, F_SETFL, O_NONBLOCK) }
     if let writer { _ = fcntl(writer, F_SETFL, O_NONBLOCK) }
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
     var isOpen = true
+    var hasErrors = errors >= 0
     var stopped: End?
     var killedAt: Double?
     while true {
       var status: Int32 = 0
       if waitpid(child, &status, WNOHANG) == child {
         // What it wrote last is still in the pipe; what its own children write is not waited for.
-        drain(reader, &buffer, &output)
+        drain(reader, &buffer, &output, keepingAll: most != nil)
+        if errors >= 0 { drain(errors, &buffer, &complaint) }
         kill(-child, SIGKILL)
         if let writer { close(writer) }
-        return (stopped ?? end(status), output)
+        if let most, output.count > most { isCut = true }
+        return Answer(
+          end: stopped ?? end(status), output: output, complaint: complaint, isCut: isCut)
       }
       if stopped == nil {
-        if isCancelled() {
+        if let most, output.count > most {
+          isCut = true
+          stopped = .signalled(Int(SIGTERM))
+        } else if isCancelled() {
           stopped = .interrupted
         } else if let limit, seconds() - start >= limit {
           stopped = .timedOut
@@ -140,11 +172,18 @@ struct ChildProcess {
         kill(-child, SIGKILL)
         killedAt = nil
       }
-      var files = [pollfd(fd: isOpen ? reader : -1, events: Int16(POLLIN), revents: 0)]
+      var files = [
+        pollfd(fd: isOpen ? reader : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: hasErrors ? errors : -1, events: Int16(POLLIN), revents: 0),
+      ]
       if let writer { files.append(pollfd(fd: writer, events: Int16(POLLOUT), revents: 0)) }
-      _ = poll(&files, nfds_t(files.count), 20)
-      if isOpen, files[0].revents != 0 { isOpen = drain(reader, &buffer, &output) }
-      if let open = writer, files.count > 1, files[1].revents != 0 {
+      // Who has closed all ends is about to be gone.
+      _ = poll(&files, nfds_t(files.count), isOpen || hasErrors ? 20 : 1)
+      if isOpen, files[0].revents != 0 {
+        isOpen = drain(reader, &buffer, &output, keepingAll: most != nil, upTo: most)
+      }
+      if hasErrors, files[1].revents != 0 { hasErrors = drain(errors, &buffer, &complaint) }
+      if let open = writer, files.count > 2, files[2].revents != 0 {
         let count = input[sent...].withUnsafeBytes { write(open, $0.baseAddress, $0.count) }
         if count > 0 { sent += count }
         if sent == input.count || (count < 0 && errno != EAGAIN && errno != EINTR) {
@@ -160,13 +199,15 @@ struct ChildProcess {
   /// - Returns: whether more may come.
   @discardableResult
   private static func drain(
-    _ reader: Int32, _ buffer: inout [UInt8], _ output: inout [UInt8]
+    _ reader: Int32, _ buffer: inout [UInt8], _ output: inout [UInt8], keepingAll: Bool = false,
+    upTo most: Int? = nil
   ) -> Bool {
     while true {
+      if let most, output.count > most { return true }
       let count = read(reader, &buffer, buffer.count)
       if count > 0 {
         output += buffer[..<count]
-        if output.count > 2 * kept { output.removeFirst(output.count - kept) }
+        if !keepingAll, output.count > 2 * kept { output.removeFirst(output.count - kept) }
         continue
       }
       return count < 0 && (errno == EAGAIN || errno == EINTR)

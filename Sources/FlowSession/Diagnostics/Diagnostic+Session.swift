@@ -23,6 +23,15 @@ extension Diagnostic {
       ])
   }
 
+  /// F0705: a script in a commit uses a file outside of the repository.
+  static func usedFileOutsideOfGit(
+    _ path: String, _ reference: String, at span: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0705"), "'\(path)' lies outside of the repository", at: span,
+      help: ["what a script from \(reference) uses comes from \(reference) too"])
+  }
+
   /// F0801: a supplied value is not of the declared type.
   static func suppliedMisfit(
     _ name: String, _ message: String, at span: Span, declaredAt cause: Span?,

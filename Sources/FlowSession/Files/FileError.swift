@@ -9,6 +9,8 @@ public enum FileError: Error, Hashable, Sendable {
   case notAFile(String)
   case tooLarge(String)
   case binary(String)
+  /// A file of a commit: what is wrong, and what to do about it.
+  case inGit(String, problem: String, advice: String?)
   /// Anything else, as the system says it.
   case failed(String, Int32)
 
@@ -26,7 +28,7 @@ public enum FileError: Error, Hashable, Sendable {
   public var path: String {
     switch self {
     case .missing(let path), .isFolder(let path), .notPermitted(let path), .notAFile(let path),
-      .tooLarge(let path), .binary(let path), .failed(let path, _):
+      .tooLarge(let path), .binary(let path), .inGit(let path, _, _), .failed(let path, _):
       path
     }
   }
@@ -40,8 +42,14 @@ public enum FileError: Error, Hashable, Sendable {
     case .notAFile: "it is not an ordinary file"
     case .tooLarge: "it is larger than \(FileReader.limit >> 20) MiB"
     case .binary: "it is not a text: it holds NUL bytes"
+    case .inGit(_, let problem, _): problem
     case .failed(_, let code): String(cString: strerror(code)).lowercased()
     }
+  }
+
+  /// A way forward, where there is one to give.
+  public var advice: String? {
+    if case .inGit(_, _, let advice) = self { advice } else { nil }
   }
 
   /// `cannot read 'x.flow': there is no such file`

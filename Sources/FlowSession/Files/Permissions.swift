@@ -11,6 +11,8 @@ public struct Permissions: Sendable {
   public private(set) var writable: [String]?
   /// Whether a supplied clock may stand in what is recorded.
   public var allowsClock = false
+  /// The branch that others are counted from, where a repository does not show one.
+  public var defaultBranch: String?
 
   public init() {}
 

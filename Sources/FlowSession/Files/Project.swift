@@ -17,6 +17,13 @@ public struct Project: Hashable, Sendable {
     root = repository ?? self.folder
   }
 
+  /// The project of a script that lies in a commit: where it would lie in the working tree.
+  init(repository: String, folder: String) {
+    self.repository = repository
+    self.folder = folder
+    root = repository
+  }
+
   private static func repository(above folder: String) -> String? {
     var folder = folder
     while true {

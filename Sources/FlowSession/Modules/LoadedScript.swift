@@ -13,6 +13,9 @@ public struct LoadedScript: Sendable {
   /// What lexer and parser said, and which files could not be had.
   public let diagnostics: [Diagnostic]
 
+  /// The commit that the script comes from, where it does not come from a file.
+  public var tree: GitTree?
+
   /// The number for a text that joins the program's own.
   public var nextFile: FileID { FileID(UInt32(modules.count)) }
 }

@@ -12,6 +12,8 @@ import Glibc
 public struct ModuleLoader {
   private let project: Project
   private let permissions: Permissions
+  /// The commit that all of it comes from, where it does not come from files.
+  private let tree: GitTree?
   private var drafts: [Draft] = []
   private var numbers: [String: Int] = [:]
   private var missing: [Diagnostic] = []
@@ -27,7 +29,29 @@ public struct ModuleLoader {
   public static func load(
     _ path: String, permissions: Permissions = Permissions()
   ) throws(FileError) -> LoadedScript {
-    try load(path, bytes: FileReader.readText(path), permissions: permissions)
+    if let name = ScriptInGit(path) { return try load(name, path, permissions) }
+    return try load(path, bytes: FileReader.readText(path), permissions: permissions)
+  }
+
+  /// Reads a script and all that it uses from a commit; its evidence comes from the working tree.
+  private static func load(
+    _ name: ScriptInGit, _ shown: String, _ permissions: Permissions
+  ) throws(FileError) -> LoadedScript {
+    func fail(_ problem: String) -> FileError { .inGit(shown, problem: problem, advice: nil) }
+    guard let root = Project(script: nil).repository else {
+      throw fail("the current folder is in no git repository")
+    }
+    guard let path = name.path(from: root, in: Path.currentFolder()) else {
+      throw fail("it lies outside of the repository")
+    }
+    let tree = try GitTree.open(name.reference, GitProgram(folder: root, isBare: false))
+    let bytes = try tree.file(path)
+    let folder = Path.normal(Path.folder(of: path), from: root)
+    var loader = ModuleLoader(
+      project: Project(repository: root, folder: folder), permissions: permissions, tree: tree)
+    loader.add(SourceFile(path: "\(name.reference):\(path)", bytes: bytes), truePath: path)
+    loader.follow()
+    return loader.script(shown)
   }
 
   /// Takes the text of a script that has been read already, or made up.
@@ -37,19 +61,25 @@ public struct ModuleLoader {
     let source = SourceFile(path: path, bytes: bytes)
     let isFile = Path.exists(path)
     var loader = ModuleLoader(
-      project: Project(script: isFile ? path : nil), permissions: permissions)
+      project: Project(script: isFile ? path : nil), permissions: permissions, tree: nil)
     loader.add(source, truePath: Path.canonical(path) ?? path)
     loader.follow()
-    return LoadedScript(
-      path: path, project: loader.project,
-      modules: loader.drafts.map { CheckedModule(tree: $0.tree, uses: $0.uses) },
-      sources: SourceTable(loader.drafts.map(\.tree.source)),
-      diagnostics: loader.drafts.flatMap(\.tree.diagnostics) + loader.missing)
+    return loader.script(path)
   }
 
-  private init(project: Project, permissions: Permissions) {
+  private init(project: Project, permissions: Permissions, tree: GitTree?) {
     self.project = project
     self.permissions = permissions
+    self.tree = tree
+  }
+
+  /// All that was read.
+  private func script(_ path: String) -> LoadedScript {
+    LoadedScript(
+      path: path, project: project,
+      modules: drafts.map { CheckedModule(tree: $0.tree, uses: $0.uses) },
+      sources: SourceTable(drafts.map(\.tree.source)),
+      diagnostics: drafts.flatMap(\.tree.diagnostics) + missing, tree: tree)
   }
 
   private mutating func add(_ source: SourceFile, truePath: String) {
@@ -71,6 +101,7 @@ public struct ModuleLoader {
 
   /// The number of the module that a `use` names.
   private mutating func find(_ use: UseDeclaration, from draft: Draft) -> Int? {
+    if let tree { return find(use, from: draft, in: tree) }
     let folder = Path.folder(of: draft.path)
     let place = Path.normal(use.path, from: folder)
     guard permissions.allows(reading: place, in: project) else {
@@ -91,6 +122,27 @@ public struct ModuleLoader {
       let shown = Path.join(Path.folder(of: draft.tree.source.path), use.path)
       let source = SourceFile(id: FileID(UInt32(drafts.count)), path: shown, bytes: bytes)
       add(source, truePath: truePath)
+      return drafts.count - 1
+    } catch {
+      missing.append(.usedFileUnreadable(use.path, error, at: use.pathSpan))
+      return nil
+    }
+  }
+
+  /// What a script in a commit uses lies in the same commit, and nowhere else.
+  private mutating func find(_ use: UseDeclaration, from draft: Draft, in tree: GitTree) -> Int? {
+    let folder = Path.folder(of: draft.path)
+    guard let path = ScriptInGit.normal(use.path, from: folder == "." ? "" : folder) else {
+      missing.append(.usedFileOutsideOfGit(use.path, tree.reference, at: use.pathSpan))
+      return nil
+    }
+    if let known = numbers[path] { return known }
+    do throws(FileError) {
+      let bytes = try tree.file(path)
+      add(
+        SourceFile(
+          id: FileID(UInt32(drafts.count)), path: "\(tree.reference):\(path)", bytes: bytes),
+        truePath: path)
       return drafts.count - 1
     } catch {
       missing.append(.usedFileUnreadable(use.path, error, at: use.pathSpan))

@@ -183,7 +183,7 @@ public struct ProcessRunner {
           world, now: now, state: state, actor: request.actor,
           escalations: view.highestNumber(of: .escalationOpened, prefix: "ESC-"),
           countOverrides: { view.highestNumber(of: .overrideGranted, prefix: $0) })
-        let facts = try Self.stamped(proceed(purpose), request)
+        let facts = try withPolicy(Self.stamped(proceed(purpose), request))
         judgement = engine.judgement
         return engine.failure == nil ? facts : []
       }
@@ -246,6 +246,18 @@ public struct ProcessRunner {
     return judgement
   }
 
+  /// A run whose policy came from a commit says which.
+  private func withPolicy(_ facts: [Fact]) -> [Fact] {
+    guard let tree = prepared.script.tree else { return facts }
+    return facts.map { fact in
+      guard fact.kind == .runEvaluated else { return fact }
+      var fact = fact
+      fact.body["policy"] = .text(request.path)
+      fact.body["policy-commit"] = .text(tree.commit)
+      return fact
+    }
+  }
+
   /// Facts recorded by a clock that was given on the command line say so.
   static func stamped(_ facts: [Fact], _ request: ScriptRequest) -> [Fact] {
     guard request.now != nil else { return facts }
@@ -257,9 +269,11 @@ public struct ProcessRunner {
   }
 
   func report(_ judgement: Judgement, now: Double? = nil) -> Report {
-    Report(
+    var report = Report(
       file: request.path, key: key, now: now ?? self.now, judgement: judgement,
       diagnostics: prepared.diagnostics, sources: prepared.sources,
       isInterrupted: judgement.failure != nil && Interruption.wasAsked)
+    report.commit = prepared.script.tree?.commit
+    return report
   }
 }

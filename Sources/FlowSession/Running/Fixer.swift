@@ -10,6 +10,9 @@ public enum Fixer {
   ///
   /// - Returns: how many mistakes were mended.
   public static func fix(_ path: String) throws(FileError) -> Int {
+    if ScriptInGit(path) != nil {
+      throw .inGit(path, problem: "a version in git cannot be mended", advice: nil)
+    }
     var count = 0
     for _ in 0..<rounds {
       let prepared = try PreparedScript.prepare(ScriptRequest(path: path))

@@ -103,7 +103,8 @@ public struct PreparedScript {
 
   /// The world for one run of the script.
   public func world(_ permissions: Permissions) -> ProjectWorld {
-    ProjectWorld(script.project, permissions: permissions, evidence: evidence)
+    ProjectWorld(
+      script.project, permissions: permissions, evidence: evidence, policy: script.tree)
   }
 }
 
@@ -114,7 +115,7 @@ extension LoadedScript {
     sources.insert(source)
     return LoadedScript(
       path: path, project: project, modules: modules, sources: sources,
-      diagnostics: diagnostics + more)
+      diagnostics: diagnostics + more, tree: tree)
   }
 }
 

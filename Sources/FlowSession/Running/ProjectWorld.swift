@@ -11,15 +11,19 @@ public final class ProjectWorld: World {
   private let project: Project
   private let permissions: Permissions
   private let evidence: [String: SuppliedEvidence]
+  /// The commit that the script comes from, where it does not come from a file.
+  private let policy: GitTree?
   private var files: [String: Result<StoredFile, Refusal>] = [:]
   private var documents: [String: Value] = [:]
   private var reports: [ReportKey: Value] = [:]
+  private var repositories: [String: GitRepository] = [:]
   private var origins: [String: (path: String, digest: String?)] = [:]
 
   public init(
     _ project: Project, permissions: Permissions = Permissions(),
-    evidence: [String: SuppliedEvidence] = [:]
+    evidence: [String: SuppliedEvidence] = [:], policy: GitTree? = nil
   ) {
+    self.policy = policy
     self.project = project
     self.permissions = permissions
     self.evidence = evidence
@@ -152,6 +156,61 @@ public final class ProjectWorld: World {
     } catch {
       if case .missing = error { return .failure(Refusal("there is no file '\(path)'")) }
       return .failure(Refusal("cannot read '\(path)': \(error.problem)"))
+    }
+  }
+
+  // MARK: Git
+
+  public func repository(_ path: String) -> RepositoryAnswer<any Repository> {
+    let place = path == "." ? project.root : Path.normal(path, from: project.folder)
+    guard permissions.allows(reading: place, in: project) else {
+      return .failure(NoAnswer(Refusal.outside(path).reason))
+    }
+    guard let truePath = Path.canonical(place) else {
+      return .failure(NoAnswer("there is no folder '\(path)'"))
+    }
+    guard let git = GitPlace.find(truePath) else {
+      return .failure(
+        NoAnswer(
+          path == "."
+            ? "the script is in no git repository" : "the folder '\(path)' is in no git repository")
+      )
+    }
+    guard permissions.allows(reading: git.folder, in: project) else {
+      return .failure(NoAnswer(Refusal.outside(path, leadsTo: git.folder).reason))
+    }
+    if let known = repositories[git.folder] { return .success(known) }
+    let repository = GitRepository(
+      git, name: Path.name(of: git.folder), fallback: permissions.defaultBranch
+    ) { [permissions] name in
+      guard permissions.allows(variable: name) else { return nil }
+      return getenv(name).map { String(cString: $0) }
+    }
+    repositories[git.folder] = repository
+    return .success(repository)
+  }
+
+  public func owners(_ path: String, of names: [String]) -> RepositoryAnswer<[CodeOwner]> {
+    policyFile(path).flatMap { file in
+      switch file.text(named: path) {
+      case .text(let text): .success(CodeOwners(text, file: path).owners(of: names))
+      case let other: .failure(NoAnswer(other.reason ?? .noResult))
+      }
+    }
+  }
+
+  /// A file that says who has a say: part of the policy, so it comes from where the script does.
+  private func policyFile(_ path: String) -> RepositoryAnswer<StoredFile> {
+    guard let policy else { return file(path).mapError { NoAnswer($0.reason) } }
+    let place = Path.normal(path, from: project.folder)
+    guard Path.isPath(place, within: project.root) else {
+      return .failure(NoAnswer("'\(path)' lies outside of the repository"))
+    }
+    do throws(FileError) {
+      let bytes = try policy.file(String(place.dropFirst(project.root.utf8.count + 1)))
+      return .success(StoredFile(bytes: bytes))
+    } catch {
+      return .failure(NoAnswer(error.sentence))
     }
   }
 

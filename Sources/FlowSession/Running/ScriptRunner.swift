@@ -15,10 +15,12 @@ public enum ScriptRunner {
     let now = request.now ?? systemClock()
     let key = request.key ?? prepared.script.project.branch ?? "default"
     func report(_ judgement: Judgement?, isInterrupted: Bool = false) -> Report {
-      Report(
+      var report = Report(
         file: request.path, key: key, now: now, judgement: judgement,
         diagnostics: prepared.diagnostics, sources: prepared.sources,
         isInterrupted: isInterrupted)
+      report.commit = prepared.script.tree?.commit
+      return report
     }
     guard let program = prepared.program else { return report(nil) }
     let engine = Engine(program, budget: request.budget)

@@ -64,6 +64,25 @@ enum DomainFields {
       Field("uses", .number), Field("fields", .data), Field("agreed-by", .domain(.person)),
       Field("revoked", .time), Field("reviewed-by", .domain(.person)), Field("for", .text),
     ],
+    .commit: [
+      Field("id", .text), Field("short", .text), Field("subject", .text), Field("body", .text),
+      Field("author", .domain(.person)), Field("author-name", .text),
+      Field("author-email", .text), Field("at", .time),
+      Field("conventional", .record(.conventional)), Field("signed", .bool),
+      Field("signer", .domain(.person)), Field("files", .list(.text)), Field("merge", .bool),
+    ],
+    .branch: [
+      Field("name", .text), Field("head", .domain(.commit)), Field("base", .domain(.commit)),
+      Field("author", .domain(.person)), Field("commits", .list(.domain(.commit))),
+      Field("ahead", .number), Field("behind", .number), Field("files", .list(.text)),
+      Field("age", .duration), Field("idle", .duration), Field("dirty", .bool),
+      Field("merged", .bool), Field("default", .bool), Field("remote", .bool),
+    ],
+    .repo: [
+      Field("name", .text), Field("branch", .domain(.branch)),
+      Field("branches", .list(.domain(.branch))), Field("dirty", .bool),
+      Field("commits", .list(.domain(.commit))), Field("default", .text),
+    ],
     .notification: [
       Field("to", .text), Field("text", .text), Field("about", .text), Field("channel", .text),
       Field("level", .number), Field("at", .time), Field("state", .text),

@@ -3,12 +3,9 @@ extension Corpus {
   static let absent = #"""
     note "{3:02}" # error: F0901
     test "acts" {
-      given branch { name: "x" } # error: F0901
+      given gate { name: "x" } # error: F0901
     }
     ---
-    require branch.name == "main" # error: F0902
-    evidence commits = git(".").commits # error: F0902
-    require count(commits) > 90
     require history("x") == 1 # error: F0902
     ---
     # a name of the language may be evidence

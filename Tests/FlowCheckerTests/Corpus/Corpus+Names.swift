@@ -94,7 +94,7 @@ extension Corpus {
     ---
     define f(a: nubmer) = 1 # error: F0210
     evidence e: list of servce # error: F0210
-    evidence t: list of branch # error: F0902
+    evidence t: list of branhc # error: F0210
     ---
     define count(xs: list of number) = 1 # error: F0211
     record range { from: number } # error: F0211

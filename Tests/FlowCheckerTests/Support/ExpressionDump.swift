@@ -63,6 +63,9 @@ enum ExpressionDump {
     case .cadenceAt(let number, let time):
       return of("at \(program.process.cadences[number].name)", time)
     case .run: return "run"
+    case .made(let kind, let values):
+      let fields = values.map { "\(kind.fields[$0.field].name): \(text($0.value, program))" }
+      return "(made \(kind.rawValue) \(fields.joined(separator: " ")))"
     }
   }
 

@@ -140,6 +140,9 @@ struct ProcessDump {
     case .escalations: "escalations"
     case .people: "people"
     case .actor: "actor"
+    case .branch: "branch"
+    case .branches: "branches"
+    case .repository: "repo"
     case .notifications: "notifications"
     case .facts: "facts"
     }

@@ -16,6 +16,8 @@ public enum ProcessName: Hashable, Sendable {
   case override(String)
   // Of the whole process.
   case phases, tasks, overrides, escalations, people, notifications, facts
+  // Of the git repository that the script belongs to.
+  case branch, branches, repository
   /// Who has asked for the evaluation; unknown where nobody said.
   case actor
 }

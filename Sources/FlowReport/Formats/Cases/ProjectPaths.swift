@@ -4,6 +4,8 @@ public struct ProjectPaths: Sendable {
   /// Absolute, without a slash at its end; empty where nobody knows it.
   private let root: String
   private let current: String
+  /// The branch, tag or commit that files named `REFERENCE:path` come from, where they do.
+  public var reference: String?
 
   /// - Parameters:
   ///   - root: the absolute path of the project.
@@ -15,6 +17,9 @@ public struct ProjectPaths: Sendable {
 
   /// A path from the root of the project; one that leads out of it stays absolute.
   public func fromRoot(_ path: String) -> String {
+    if let reference, path.hasPrefix(reference + ":") {
+      return Self.normal(String(path.dropFirst(reference.count + 1)))
+    }
     guard !current.isEmpty else { return Self.normal(path) }
     let whole = path.hasPrefix("/") ? Self.normal(path) : Self.normal(current + "/" + path)
     let prefix = root + "/"
