@@ -47,12 +47,10 @@ public struct JSONReport {
         for fact in judgement?.effects ?? [] { json.effect(fact) }
       }
       json.array("outbox") { json in
-        for delivery in judgement?.deliveries ?? [] {
-          json.object { $0.members(of: delivery, now: report.now) }
-        }
+        for delivery in judgement?.deliveries ?? [] { json.delivery(delivery, now: report.now) }
       }
       json.array("channels") { json in
-        for channel in judgement?.channels ?? [] { json.object { $0.members(of: channel) } }
+        for channel in judgement?.channels ?? [] { json.channel(channel) }
       }
       DiagnosticJSON.write("diagnostics", diagnostics, report.sources, to: &json)
     }

@@ -3,10 +3,12 @@ import FlowValues
 
 /// The outbox of a report.
 extension JSONWriter {
+  mutating func delivery(_ report: DeliveryReport, now: Double) {
+    object { $0.members(of: report, now: now) }
+  }
+
   mutating func members(of report: DeliveryReport, now: Double) {
     let delivery = report.delivery
-    var flag: String?
-    if case .permission(let needed)? = report.wait { flag = needed }
     member("kind", delivery.kind == .message ? "message" : "file")
     member("key", delivery.key)
     member("subject", delivery.subject)
@@ -20,19 +22,28 @@ extension JSONWriter {
     member("done", instant: delivery.done)
     member("reason", delivery.reason)
     member("digest", delivery.body.text("digest"))
-    member("allow", flag)
+    if case .permission(let flag)? = report.wait {
+      member("allow", flag)
+    } else {
+      member("allow", nil as String?)
+    }
+  }
+
+  mutating func channel(_ channel: ChannelReport) {
+    object { $0.members(of: channel) }
   }
 
   mutating func members(of channel: ChannelReport) {
-    var until: Double?
     member("name", channel.name)
     switch channel.standing {
     case .closed: member("breaker", "closed")
-    case .open(let instant):
-      member("breaker", "open")
-      until = instant
+    case .open: member("breaker", "open")
     case .halfOpen: member("breaker", "half-open")
     }
-    member("until", instant: until)
+    if case .open(let until) = channel.standing {
+      member("until", instant: until)
+    } else {
+      member("until", instant: nil)
+    }
   }
 }
