@@ -89,12 +89,18 @@ let package = Package(
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
         "FlowLedger", "FlowReport", "FlowSession", "FlowIDE", "LineEditor",
       ]),
+    room(
+      "FlowServer",
+      knows: [
+        "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowEvidence", "FlowReport",
+        "FlowSession", "FlowIDE",
+      ]),
     // Floor 8: the command line.
     room(
       "FlowCommand",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowLedger", "FlowReport", "FlowSession", "FlowREPL",
+        "FlowEvidence", "FlowLedger", "FlowReport", "FlowSession", "FlowREPL", "FlowServer",
       ]),
     .executableTarget(name: "flow", dependencies: ["FlowCommand"], swiftSettings: strict),
     // Beside the house.
@@ -131,6 +137,7 @@ let package = Package(
       ]),
     tests("LineEditorTests", of: ["LineEditor"]),
     tests("FlowIDETests", of: ["FlowSource", "FlowIDE"]),
+    tests("FlowServerTests", of: ["FlowSource", "FlowSyntax", "FlowServer"]),
     tests(
       "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
     tests(

@@ -76,11 +76,6 @@ public enum FlowTool {
     if word.hasPrefix("-") {
       return .usage("an option stands behind its command: flow COMMAND \(word)")
     }
-    if CommandTable.later.contains(word) {
-      return .usage(
-        "'\(word)' is part of the design of Flow, but this version does not carry it out yet",
-        advice: "what it does carry out: flow help")
-    }
     return .unknown("command", word, among: CommandTable.all.map(\.name), see: "flow help")
   }
 }

@@ -68,7 +68,8 @@ import Testing
     Case("run", "a.flow", "-o", "sarf", status: 2, error: "did you mean 'sarif'?"),
     Case(
       "run", "a.flow", "-o", "xml", status: 2,
-      error: "there are text, json, jsonl, junit, sarif, tap or codequality"),
+      error: "there are text, json, jsonl, junit, sarif, github, tap, codequality, markdown or html"
+    ),
     Case("run", "a.flow", "-o", "jsn", status: 2, error: "did you mean 'json'?"),
     Case("run", "a.flow", "--now", "2026-11-20", status: 3, output: "2026-11-20 00:00 UTC"),
     Case("run", "a.flow", "--now", "soon", status: 2, error: "--now takes a time"),
@@ -161,7 +162,8 @@ import Testing
     Case("rnu", status: 2, error: "did you mean 'run'?"),
     Case("graph", "a.flow", status: 0, output: "└ require   coverage >= 90"),
     Case("graph", "a.flow", "-o", "dot=/no/where", status: 4, error: "cannot write '/no/where'"),
-    Case("lsp", status: 2, error: "does not carry it out yet"),
+    Case("lsp", status: 1),
+    Case("lsp", "x", status: 2, error: "one too many"),
     Case("--strict", status: 2, error: "flow COMMAND --strict"),
     Case("run", "\u{1B}[2J.flow", status: 4, error: "'\\u{1B}[2J.flow'"),
   ]

@@ -137,5 +137,7 @@ enum FormatCase {
       { SARIFReport.render($0, version: "0.1.0", explanations: explanations) }
     ),
     ("report.codequality.json", { CodeQualityReport.render($0) }),
+    ("report.md", { MarkdownReport.render($0) }),
+    ("report.html", { HTMLReport.render($0, version: "0.1.0") }),
   ]
 }

@@ -37,6 +37,43 @@ import Testing
     }
   }
 
+  @Test func `annotations are commands, and nothing inside of them is`() {
+    let text = GitHubReport.annotations(FormatCase.hostile)
+    #expect(text.unicodeScalars.first(where: Self.isDangerous) == nil)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count > 10)
+    for line in lines {
+      let parts = line.unicodeScalars.split(separator: " ", maxSplits: 1)
+      #expect(["::error", "::warning", "::notice"].contains(String(parts[0])), "\(line)")
+      // Two colons end the properties, whatever a runner thinks of what cannot be seen.
+      let seen = line.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+      let head = String(String.UnicodeScalarView(seen)).dropFirst(2).prefix { $0 != ":" }
+      #expect(head.contains(",title="), "\(line)")
+    }
+    Golden.expect(
+      GitHubReport.annotations(FormatCase.every) + GitHubReport.annotations(FormatCase.invalid),
+      "report.github.txt")
+  }
+
+  @Test func `of each kind ten annotations are made, and the rest is told of`() {
+    let failing = (0..<13).map { ReportTests.finding("t\($0) == 0", .failed, found: "1") }
+    let waiting = (0..<11).map { ReportTests.finding("u\($0) == 0", .unknown, reason: "no") }
+    let text = GitHubReport.annotations(ReportTests.report(findings: failing + waiting))
+    let lines = text.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("::error ") } == 10)
+    #expect(lines.count { $0.hasPrefix("::warning ") } == 10)
+    #expect(
+      lines.suffix(2) == [
+        "… and 3 errors more, in the summary of the step",
+        "… and 1 warning more, in the summary of the step",
+      ])
+    // The summary has all of them.
+    let summary = MarkdownReport.render(ReportTests.report(findings: failing + waiting))
+    #expect(summary.contains("`t12 == 0`") && summary.contains("`u10 == 0`"))
+    #expect(
+      MarkdownReport.render(ReportTests.report(findings: failing), limit: 600).contains("more"))
+  }
+
   @Test func `the text report obeys nobody in the log of GitHub Actions`() {
     var look = Appearance(width: 60)
     look.disarmsLogCommands = true

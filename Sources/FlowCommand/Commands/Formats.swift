@@ -1,11 +1,13 @@
 /// The forms in which an answer can be had.
 enum Formats: String, CaseIterable {
-  case text, json, jsonl, junit, sarif, tap, codequality
+  case text, json, jsonl, junit, sarif, github, tap, codequality, markdown, html
 
   var isJSON: Bool { self == .json }
 
   /// Those of an answer that has no report behind it.
   static let ofAnswers: [Formats] = [.text, .json]
+
+  static let ofTests: [Formats] = [.text, .json, .junit, .tap]
 
   static func words(_ formats: [Formats]) -> [String] { formats.map(\.rawValue) }
 

@@ -32,14 +32,8 @@ extension Command {
 private struct RunCommand {
   let invocation: Invocation
 
-  /// `-o FORMAT[=FILE]`
-  private struct Target {
-    let format: Formats
-    let file: String?
-  }
-
   func run(_ path: String) throws(CommandFailure) -> ExitStatus {
-    let targets = try targets()
+    let targets = try invocation.targets(.output, among: Formats.allCases)
     let isStrict = try invocation.has(.strict)
     let request = try invocation.request(path)
     let look = try invocation.appearance(.output)
@@ -50,17 +44,25 @@ private struct RunCommand {
     try invocation.write(remark: report)
     for target in targets {
       let text = text(of: report, target.format, target.file == nil ? look : Appearance())
-      guard let file = target.file else {
-        invocation.console.write(text)
-        continue
-      }
+      if target.format == .github { try tellGitHub(report) }
+      try invocation.write(text, to: target)
+    }
+    return report.exitStatus(isStrict: isStrict)
+  }
+
+  /// The summary of the step, and what later steps can ask for, where the runner says.
+  private func tellGitHub(_ report: Report) throws(CommandFailure) {
+    for (name, text) in [
+      ("GITHUB_STEP_SUMMARY", MarkdownReport.render(report)),
+      ("GITHUB_OUTPUT", GitHubReport.outputs(report)),
+    ] {
+      guard let path = invocation.console.variable(name), !path.isEmpty else { continue }
       do throws(FileError) {
-        try FileWriter.write(Array(text.utf8), toPath: file)
+        try FileWriter.append(Array(text.utf8), toPath: path)
       } catch {
         throw .cannotRun(error.writingSentence)
       }
     }
-    return report.exitStatus(isStrict: isStrict)
   }
 
   private func text(of report: Report, _ format: Formats, _ look: Appearance) -> String {
@@ -74,6 +76,9 @@ private struct RunCommand {
     case .sarif:
       SARIFReport.render(
         report, version: Version.number, explanations: ExplanationCatalog.all)
+    case .github: GitHubReport.annotations(report)
+    case .markdown: MarkdownReport.render(report)
+    case .html: HTMLReport.render(report, version: Version.number)
     }
   }
 
@@ -84,22 +89,6 @@ private struct RunCommand {
       guard case .file(let error) = error else { throw CommandFailure(error) }
       throw CommandFailure(error)
     }
-  }
-
-  private func targets() throws(CommandFailure) -> [Target] {
-    var targets: [Target] = []
-    for words in invocation.values(.output) {
-      let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let file = parts.count == 2 ? String(parts[1]) : nil
-      guard file != "" else { throw .usage("-o \(words) names no file") }
-      targets.append(
-        Target(format: try Formats.read(String(parts[0]), among: Formats.allCases), file: file))
-    }
-    if targets.count(where: { $0.file == nil }) > 1 {
-      throw .usage(
-        "two reports cannot both go to standard output", advice: "give one a file: -o json=FILE")
-    }
-    return targets.isEmpty ? [Target(format: .text, file: nil)] : targets
   }
 
   /// Errors, and warnings about what was supplied; what the script could do better is told by

@@ -4,15 +4,10 @@ enum CommandTable {
     .run, .check, .format, .evaluate, .test, .repl, .status, .simulate, .tick, .replay, .log,
     .explain, .graph, .document,
     .sign, .reject, .done, .grant, .agree, .revoke, .review, .acknowledge, .resolve, .decide,
-    .reopen, .escalate, .change, .bench, .completions, .manual,
+    .reopen, .escalate, .change, .bench, .server, .completions, .manual,
     .version,
     .help,
   ]
 
   static func command(_ name: String) -> Command? { all.first { $0.name == name } }
-
-  /// The commands of the design that this version does not carry out.
-  static let later: Set<String> = [
-    "lsp"
-  ]
 }

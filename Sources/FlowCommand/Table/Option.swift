@@ -59,6 +59,10 @@ extension Option {
     spelling: "-o", value: "FORMAT[=FILE]",
     help: "the form of the report: \(Formats.listed(Formats.allCases))",
     isRepeatable: true, choices: Formats.words(Formats.allCases))
+  static let testOutput = Option(
+    spelling: "-o", value: "FORMAT[=FILE]",
+    help: "the form of the report: \(Formats.listed(Formats.ofTests))",
+    isRepeatable: true, choices: Formats.words(Formats.ofTests))
   static let format = Option(
     spelling: "-o", value: "FORMAT", help: "the form of the answer: text or json",
     choices: ["text", "json"])

@@ -32,6 +32,15 @@ public struct EscalationRecord: Hashable, Sendable {
     public var hasTime: Bool { within != nil || workingDays != 0 || workingHours != 0 }
   }
 
+  /// One time that a rung was reached.
+  public struct Climb: Hashable, Sendable {
+    /// The rung, counted from 0.
+    public let level: Int
+    public let at: Double
+    /// When its time runs out.
+    public let due: Double?
+  }
+
   /// The outcome of an escalation whose cause went away.
   public static let cleared = "cleared"
 
@@ -64,6 +73,8 @@ public struct EscalationRecord: Hashable, Sendable {
   public internal(set) var exhausted: Double?
   /// Who was told on each rung, in order.
   public internal(set) var told: [[String]]
+  /// Every rung that was reached, beside those who were told on it.
+  public internal(set) var climbs: [Climb] = []
 
   public var isOpen: Bool { resolved == nil }
 

@@ -27,6 +27,13 @@ extension ProcessState {
     if case .object(let fields)? = body["with"] {
       escalations[escalations.count - 1].fields = fields
     }
+    noteClimb(of: escalations.count - 1)
+  }
+
+  private mutating func noteClimb(of place: Int) {
+    let record = escalations[place]
+    escalations[place].climbs.append(
+      EscalationRecord.Climb(level: record.level, at: record.entered, due: record.due))
   }
 
   mutating func change(_ fact: Fact) {
@@ -39,6 +46,7 @@ extension ProcessState {
       escalations[place].due = body.number("due")
       escalations[place].told.append(body.texts("told"))
       if body.bool("again") == true { escalations[place].turns += 1 }
+      noteClimb(of: place)
     case .escalationAcknowledged:
       // Resolve beats a late acknowledgement.
       guard escalations[place].resolved == nil else { return }

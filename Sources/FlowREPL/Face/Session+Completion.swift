@@ -4,7 +4,6 @@ import FlowSession
 import FlowSource
 import FlowSyntax
 import FlowValues
-import Glibc
 
 /// How what is typed may go on: commands by their own rules, all else by those of the language.
 extension Session: CompletionHost {
@@ -56,21 +55,6 @@ extension Session: CompletionHost {
   }
 
   public func paths(beginning start: String) -> [Completion] {
-    let folder = start.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
-    let shown = start.contains("/") ? folder + "/" : ""
-    // Paths of a script count from its folder.
-    let base = state.path.contains("/") ? Path.folder(of: state.path) : "."
-    let place = start.hasPrefix("/") ? "/" + folder : base + "/" + folder
-    var found: [Completion] = []
-    Folder.forEachEntry(of: place) { name, kind in
-      if !name.hasPrefix(".") || start.split(separator: "/").last?.hasPrefix(".") == true {
-        let isFolder = kind == Int(DT_DIR)
-        found.append(
-          Completion(shown + name + (isFolder ? "/" : ""), isFolder ? "folder" : ""))
-      }
-      return found.count < 2_000
-    }
-    return found.sorted { $0.text < $1.text }
+    PathCompletion.paths(beginning: start, from: state.path)
   }
 }

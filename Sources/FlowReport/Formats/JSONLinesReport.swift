@@ -57,6 +57,12 @@ public enum JSONLinesReport {
     for record in judgement.overrides {
       line("override", to: &json) { $0.members(of: record, now: report.now) }
     }
+    for delivery in judgement.deliveries {
+      line("delivery", to: &json) { $0.members(of: delivery, now: report.now) }
+    }
+    for channel in judgement.channels {
+      line("channel", to: &json) { $0.members(of: channel) }
+    }
     for fact in judgement.effects {
       line("effect", to: &json) { $0.members(of: fact) }
     }

@@ -18,6 +18,20 @@ public enum SafeText {
       .map { escape(String($0)) }.joined(separator: "\n")
   }
 
+  /// The text with some scalars spelled otherwise, whatever stands beside them: a mark that joins
+  /// the character before hides it from nobody.
+  static func spelled(_ text: String, _ spellings: [Unicode.Scalar: String]) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let spelling = spellings[scalar] {
+        result += spelling
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   static func append(_ scalar: Unicode.Scalar, to text: inout String) {
     switch scalar.value {
     case 0x0A: text += "\\n"

@@ -22,12 +22,7 @@ struct XMLWriter {
   mutating func element(_ name: String, _ attributes: [(String, String)], lines: [String] = []) {
     guard !lines.isEmpty else { return open(name, attributes, end: "/>\n") }
     open(name, attributes, end: ">")
-    // A colon at the start of a line begins a command in the log of GitHub Actions.
-    text += lines.map { line in
-      let line = Self.escaped(line)
-      return line.drop(while: \.isWhitespace).hasPrefix("::")
-        ? line.replacing(":", with: "&#58;", maxReplacements: 1) : line
-    }.joined(separator: "\n")
+    text += lines.map(Self.escaped).joined(separator: "\n")
     text += "</\(name)>\n"
   }
 
@@ -41,29 +36,5 @@ struct XMLWriter {
   private mutating func indent() { text += String(repeating: "  ", count: depth) }
 
   /// A text on one line, in which nothing is markup.
-  ///
-  /// Characters that XML cannot hold at all are spelled as the language spells them, `\u{1B}`. A
-  /// `#` before another is spelled out, because `##[` begins a command in the log of GitHub
-  /// Actions, also with something in between that cannot be seen.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    var isAfterHash = false
-    for scalar in SafeText.escape(text).unicodeScalars {
-      let isHash = scalar == "#"
-      defer { isAfterHash = isHash }
-      if isAfterHash, isHash || !scalar.isASCII {
-        result.unicodeScalars.removeLast()
-        result += "&#35;"
-      }
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&apos;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { Markup.escaped(text) }
 }

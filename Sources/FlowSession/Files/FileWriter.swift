@@ -28,7 +28,18 @@ public enum FileWriter {
 
   /// Writes a file as a shell's `>` would: devices and pipes are taken too.
   public static func write(_ bytes: [UInt8], toPath path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    try write(bytes, toPath: path, O_TRUNC)
+  }
+
+  /// Writes behind what a file holds, as a shell's `>>` would.
+  public static func append(_ bytes: [UInt8], toPath path: String) throws(FileError) {
+    try write(bytes, toPath: path, O_APPEND)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], toPath path: String, _ flag: Int32
+  ) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     var code = write(bytes, to: descriptor)
     if close(descriptor) != 0, code == 0 { code = errno }

@@ -23,6 +23,12 @@ public struct PreparedScript {
     }
   }
 
+  /// Checks a text that stands in the place of a file, as an editor holds it.
+  public static func prepare(text bytes: [UInt8], at path: String) -> PreparedScript {
+    let script = ModuleLoader.load(path, bytes: bytes)
+    return prepare(script, Supplies(), script.sources)
+  }
+
   /// Checks one expression against a script, or against nothing.
   public static func prepare(
     expression: String, _ request: ScriptRequest?

@@ -43,10 +43,11 @@ check(root)
 assert count(root.findall(".//testcase")) == [int(root.get(name)) for name in COUNTS[:4]]
 for number, suite in enumerate(root):
     cases = suite.findall("testcase")
-    assert suite[0].tag == "properties"
+    assert "properties" not in [child.tag for child in suite[1:]]
     assert suite.get("id") == str(number)
     assert count(cases) == [int(suite.get(name)) for name in COUNTS[:4]]
-    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", suite.get("timestamp"))
+    stamp = suite.get("timestamp")
+    assert stamp is None or re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", stamp)
     for case in cases:
         assert len(case) <= 1 and case.get("name") and case.get("classname")
         assert case.get("line") is None or int(case.get("line")) > 0

@@ -48,6 +48,11 @@ struct ReportCase {
     return gate.name + (gate.subject.map { " for \($0)" } ?? "")
   }
 
+  /// The message with its outcome before it.
+  var sentence: String {
+    message.hasPrefix(outcome.word) ? message : "\(outcome.word): \(message)"
+  }
+
   /// The word that tells which rule it is about, the same whatever the outcome and the line.
   var rule: String {
     if let diagnostic { return diagnostic.code.description }
