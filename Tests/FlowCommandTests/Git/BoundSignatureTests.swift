@@ -81,7 +81,7 @@ import Testing
         policy.flow · dev · 2026-12-08 00:00 UTC
 
         escalations
-          → dev: with lead (ESC-1, stale), next nobody in 36h
+          → dev: with lead (ESC-1, stale), exhausted in 36h
 
         nothing was checked: no requirement was looked at, and that is not a pass
 
