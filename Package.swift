@@ -10,8 +10,8 @@ let unmerged: [SwiftSetting] = [
   .unsafeFlags(["-Xllvm", "-swiftmergefunc-threshold=0"], .when(configuration: .release))
 ]
 
-/// The readers go through reports byte by byte and the tree through its nodes, and asking at each
-/// of them whether anybody else is changing the same thing takes a tenth of the time. Debug builds,
+/// The parser and the readers go byte by byte, checker and run node by node, and asking at each
+/// step whether anybody else is changing the same thing takes a tenth of the time. Debug builds,
 /// and so the tests, still ask.
 let trusting: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
@@ -52,10 +52,11 @@ let package = Package(
     .target(
       name: "FlowGuide", resources: [.embedInCode("Guide.md")], swiftSettings: strict),
     // Floor 2: text to tree; values and their arithmetic.
-    room("FlowSyntax", knows: ["FlowSource"]),
+    room("FlowSyntax", knows: ["FlowSource"], settings: trusting),
     room("FlowValues", knows: ["FlowSource"]),
     // Floor 3: the checked program; the words of the process; the grammar's own tools.
-    room("FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"]),
+    room(
+      "FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"], settings: trusting),
     room("FlowProcess", knows: ["FlowSource", "FlowValues"]),
     room("FlowGrammar", knows: ["FlowSource", "FlowSyntax"]),
     // Floor 4: the pure core, and the readers of the world.
@@ -74,7 +75,7 @@ let package = Package(
       "FlowSession",
       knows: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
-        "FlowEvidence", "FlowLedger", "FlowReport", "CSpawn", "CRename",
+        "FlowEvidence", "FlowLedger", "FlowReport", "CMalloc", "CSpawn", "CRename",
       ]),
     // Floor 7: the interactive face, over what prompt and editors share.
     room(
@@ -116,6 +117,7 @@ let package = Package(
       "FlowRuntimeTests",
       of: [
         "FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "FlowRuntime",
+        "FlowGrammar",
       ]),
     tests(
       "FlowLedgerTests",

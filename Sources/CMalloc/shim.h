@@ -1,5 +1,8 @@
 #pragma once
 #include <malloc.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 
 /// The bytes that the process holds from the allocator, large blocks included.
 ///
@@ -7,4 +10,25 @@
 static inline size_t flow_bytes_in_use(void) {
   struct mallinfo2 info = mallinfo2();
   return info.uordblks + info.hblkhd;
+}
+
+/// Has all threads share one heap that grows in large steps and is kept: the program's work is done
+/// by one thread, which is not the first, and a heap of its own would grow page by page.
+static inline void flow_share_one_heap(void) {
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 256 << 20);
+}
+
+/// Readies the heap for so many bytes, in large pages where the kernel has them: most of the cost of
+/// a large tree is the kernel's, which clears its memory a small page at a time.
+static inline void flow_expect_bytes(size_t bytes) {
+  const uintptr_t page = 2 << 20;
+  void *block = malloc(bytes);
+  if (block == NULL) { return; }
+  uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
+  uintptr_t end = ((uintptr_t)block + bytes) / page * page;
+  if (end > start) { (void)madvise((void *)start, end - start, MADV_HUGEPAGE); }
+  free(block);
 }

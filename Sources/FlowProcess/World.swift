@@ -13,6 +13,9 @@ public protocol World: AnyObject {
   func json(_ path: String) -> Value
   /// What files of a format say, merged where a pattern names several.
   func report(_ format: EvidenceFormat, _ pattern: String) -> Value
+  /// The tasks in files with one JSON value a line, as columns; nothing where a world only knows
+  /// values.
+  func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer?
   /// Whether there is such a file.
   func exists(_ path: String) -> Value
   /// The files that a pattern names, sorted.
@@ -29,6 +32,8 @@ public protocol World: AnyObject {
   func repository(_ path: String) -> RepositoryAnswer<any Repository>
   /// The owners that a CODEOWNERS file names for files, as it writes them, each with its line.
   func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]>
+  /// Learns which phase is judged now, for whoever waits.
+  func isJudging(phase: String)
   /// Runs a command, if that is allowed.
   func run(_ command: CommandRequest) -> CommandResult
   /// Runs commands side by side, so that their results are there when they are asked for.
@@ -45,6 +50,8 @@ extension World {
     }
   }
 
+  public func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer? { nil }
+
   public func repository(_ path: String) -> RepositoryAnswer<any Repository> {
     .failure(NoAnswer("git cannot be asked here"))
   }
@@ -54,6 +61,8 @@ extension World {
   }
 
   public func digest(ofRead path: String) -> String? { nil }
+
+  public func isJudging(phase: String) {}
 
   public func prepare(_ commands: [CommandRequest]) {}
 

@@ -138,8 +138,10 @@ public final class Engine {
     defer { machine.wantsDetails = true }
     func time(_ turns: Int) -> Double {
       let start = Self.nanoseconds()
-      for turn in 0..<turns {
-        machine.evidence.restore(snapshots[turn % snapshots.count])
+      var next = 0
+      for _ in 0..<turns {
+        machine.evidence.restore(snapshots[next])
+        next = next + 1 == snapshots.count ? 0 : next + 1
         machine.startAgain()
         _ = machine.mainCode.run(machine.main)
       }

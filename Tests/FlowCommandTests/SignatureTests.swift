@@ -90,7 +90,8 @@ import Testing
     let fault = Binary.run(["log", "verify"], in: folder.path)
     #expect(fault.status == 1)
     #expect(
-      fault.output.hasPrefix("fault: fact 4 has a signature that its key did not make\n"),
+      fault.output.hasPrefix(
+        "fault: fact 4 (ask.signed by dana) has a signature that its key did not make\n"),
       "\(fault)")
   }
 

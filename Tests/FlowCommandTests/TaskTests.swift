@@ -52,7 +52,7 @@ import Testing
       ("tasks[1].owner.name", "zed"), ("tasks[2].team", "web"),
       ("tasks[1].parts each .done", "[true, false]"), ("tasks[1].progress", "50"),
       ("tasks[1].parts[1].status == in-progress", "true"),
-      ("tasks each .source", #"["TODO.md:2", "TODO.md:3", "more.jsonl[0]"]"#),
+      ("tasks each .source", #"["TODO.md:2", "TODO.md:3", "more.jsonl:1"]"#),
       ("count(tasks where .owner is unknown)", "1"), ("count(tasks where not .done)", "2"),
     ]
     for (expression, answer) in answers {
@@ -62,10 +62,10 @@ import Testing
 
   @Test func `what a source gets wrong makes the tasks unknown, with its place`() {
     let cases = [
-      (#"{"id":"T-1"}"# + "\n" + #"{"id":"T-1"}"#, "more.jsonl[1]: the id 'T-1' stands"),
-      (#"{"id":"T-1","effort":"x"}"#, "more.jsonl: [0].effort: expected a number, found \"x\""),
-      (#"{"title":"T-1"}"#, "more.jsonl: [0] has no 'id'"),
-      ("[1]", "more.jsonl: [0]: expected a task, found [1]"),
+      (#"{"id":"T-1"}"# + "\n" + #"{"id":"T-1"}"#, "more.jsonl:2: the id 'T-1' stands"),
+      (#"{"id":"T-1","effort":"x"}"#, "more.jsonl:1.effort: expected a number, found \"x\""),
+      (#"{"title":"T-1"}"#, "more.jsonl:1 has no 'id'"),
+      ("[1]", "more.jsonl:1: expected a task, found a list"),
       (#"{"id":"#, "more.jsonl:1:7: expected a value, found the end"),
     ]
     for (text, reason) in cases {
@@ -82,14 +82,14 @@ import Testing
   @Test func `two sources that differ are unknown and told, and a person settles it`() {
     let folder = folder(#"{"id":"R-1","status":"todo"}"#)
     folder.write("a.flow", Self.script + "\nrequire tasks[0].done\n")
-    let words = "R-1.status: TODO.md:2 says done, and more.jsonl[0] says todo"
+    let words = "R-1.status: TODO.md:2 says done, and more.jsonl:1 says todo"
     let before = flow(["run", "a.flow", "--store", "s.db"], in: folder)
     #expect(before.output.contains("? tasks[0].done    unknown: \(words)"), "\(before)")
     #expect(
       before.output.contains("note: conflict: \(words); 'flow set R-1.status=…' settles it"))
     let log = Binary.run(
       ["log", "--store", "s.db", "--kind", "task.conflict", "-o", "jsonl"], in: folder.path)
-    #expect(log.output.contains("more.jsonl[0]"), "\(log)")
+    #expect(log.output.contains("more.jsonl:1"), "\(log)")
     flow(
       ["set", "R-1.status=done", "--as", "ann", "--file", "a.flow", "--store", "s.db"], in: folder)
     let after = flow(["run", "a.flow", "--store", "s.db"], in: folder)
@@ -108,7 +108,7 @@ import Testing
     #expect(run.status == 3, "\(run)")
     #expect(
       run.output.contains(
-        "conflict: T-1.status: more.jsonl[0] says review, and the ledger says done (set 2026-11-20 "
+        "conflict: T-1.status: more.jsonl:1 says review, and the ledger says done (set 2026-11-20 "
           + "10:00 UTC, when that was in-progress)"), "\(run)")
     // It comes to agree, and changes again: that is a conflict once more.
     folder.write("more.jsonl", #"{"id":"T-1","status":"done"}"# + "\n")

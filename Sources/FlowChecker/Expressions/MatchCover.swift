@@ -51,6 +51,7 @@ struct MatchCover {
   private mutating func add(_ operation: BinaryOperator, _ right: TypedExpression) -> Gap? {
     guard case .constant(let value) = right.kind else { return nil }
     switch value {
+    case .choice(_, let number) where operation == .equal: return insert([number])
     case .choice(let choice, let number):
       let all = choice.cases.indices
       return insert(Set(all.filter { Self.holds(operation, Double($0), Double(number)) }))

@@ -26,6 +26,9 @@ public struct CheckedGate: Sendable {
   /// The name in the declaration.
   public let span: Span
 
+  /// What the gate, or one of its instances, is called in facts and acts.
+  public func id(of element: String?) -> String { element.map { "\(name)|\($0)" } ?? name }
+
   public init(
     name: String, title: String?, isLocked: Bool, family: Family?, body: [TypedStatement],
     phase: Int? = nil, owner: CheckedRoleSet? = nil, within: CheckedDeadline? = nil,

@@ -56,9 +56,8 @@ extension Command {
       name: verb.rawValue, summary: summary,
       operands: Operands(synopsis: operand, least: operands, most: operands),
       options: options + [
-        .person, .file, .runKey, .store, .set, .evidence, .now, .budget, .allow, .defaultBranch,
-        .dryRun, .quiet,
-        .verbose,
+        .person, .signingKey, .file, .runKey, .store, .set, .evidence, .now, .budget, .allow,
+        .defaultBranch, .dryRun, .quiet, .verbose,
       ],
       details: details + [
         "An act is recorded only when you have the role, the order is right and the thing exists; "

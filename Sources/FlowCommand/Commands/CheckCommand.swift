@@ -40,6 +40,7 @@ private struct CheckCommand {
         throw CommandFailure(error)
       }
     }
+    Forever.keep(checked)
     let errors = checked.flatMap(\.diagnostics).count { $0.severity == .error }
     let warnings = checked.flatMap(\.diagnostics).count { $0.severity == .warning }
     let hasFailed = checked.contains(where: \.hasErrors)

@@ -25,10 +25,11 @@ private struct FormatCommand {
   func run() throws(CommandFailure) -> ExitStatus {
     let isChecking = try invocation.has(.check)
     var status = ExitStatus.passed
-    for path in try invocation.scripts() {
+    let paths = try invocation.scripts()
+    for path in paths {
       let one: ExitStatus
       do throws(FileError) {
-        one = try format(path, isChecking: isChecking)
+        one = try format(path, isChecking: isChecking, isAlone: paths.count == 1)
       } catch {
         throw CommandFailure(error)
       }
@@ -39,12 +40,14 @@ private struct FormatCommand {
   }
 
   private func format(
-    _ path: String, isChecking: Bool
+    _ path: String, isChecking: Bool, isAlone: Bool
   ) throws(FileError) -> ExitStatus {
     let isFilter = path == "-"
     let bytes = isFilter ? try FileReader.readStandardInput() : try FileReader.readText(path)
     let source = SourceFile(path: isFilter ? "standard input" : path, bytes: bytes)
     let tree = Parser.parse(source)
+    // The trees of many files would be too much to keep.
+    if isAlone { Forever.keep(tree) }
     if tree.diagnostics.contains(where: { $0.severity == .error }) {
       complain(tree.diagnostics, source)
       return .invalid

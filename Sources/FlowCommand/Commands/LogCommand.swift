@@ -12,13 +12,14 @@ extension Command {
     operands: Operands(
       synopsis: "[verify | export [FILE] | import FILE]", least: 0, most: 2,
       choices: ["verify", "export", "import"]),
-    options: [.store, .since, .kind, .actor, .subject, .logKey, .logFormat, .head],
+    options: [.store, .since, .kind, .actor, .subject, .logKey, .logFormat, .head, .file],
     details: [
       "Shows what was recorded, oldest first: who, when, about what, and why.",
       "'log verify' follows the chain of hashes and names the first fact that was changed, taken "
         + "away, put in or moved. A ledger whose end was cut off is whole in itself: keep the head "
         + "that it prints elsewhere, and give it back with --head. Signatures are held against the "
-        + "keys that the facts carry; whose keys they are, the script says.",
+        + "keys that the facts carry, and with --file FILE against those that the script names. "
+        + "Whoever has signed once must sign from then on.",
       "'log export' writes all facts as JSON Lines, to FILE or to standard output. 'log import' "
         + "checks the chain of such a file and appends the facts that are not here yet, each with "
         + "a note of where it comes from; '-' is standard input.",
@@ -132,10 +133,9 @@ private struct LogCommand {
       return .failed
     }
     let signatures = try signatures(in: store)
-    if let first = signatures.bad.first {
+    if let fault = signatures.fault {
       invocation.console.write(
-        "fault: fact \(first) has a signature that its key did not make\n"
-          + "the chain is whole: \(count), head \(good.hash)\n")
+        "fault: \(SafeText.escape(fault))\nthe chain is whole: \(count), head \(good.hash)\n")
       return .failed
     }
     var parts = [count]
@@ -150,29 +150,33 @@ private struct LogCommand {
     return .passed
   }
 
-  /// How many signatures hold, how many come without a key to hold them against, and the facts
-  /// whose signature does not hold.
-  private func signatures(
-    in store: any FactStore
-  ) throws(CommandFailure) -> (valid: Int, unknown: Int, bad: [Int]) {
-    var signed: [RecordedFact] = []
+  /// Holds what people did against their signatures, and those against the keys of the script,
+  /// where one was named.
+  private func signatures(in store: any FactStore) throws(CommandFailure) -> SignatureCheck {
+    var keys: [String: [PublicKey]] = [:]
+    if let file = invocation.value(.file) {
+      let prepared: PreparedScript
+      do throws(FileError) {
+        prepared = try PreparedScript.prepare(ScriptRequest(path: file))
+      } catch { throw CommandFailure(error) }
+      do throws(ProcessError) { keys = try PersonKeys.all(prepared) } catch {
+        throw CommandFailure(error)
+      }
+    }
+    var check = SignatureCheck(keys: keys)
+    var acts: [RecordedFact] = []
     do throws(LedgerError) {
       try store.scan(after: 0) { fact in
-        if fact.signature != nil, let fact = try? fact.recorded() { signed.append(fact) }
+        if fact.actor != nil, let fact = try? fact.recorded() { acts.append(fact) }
         return true
       }
     } catch { throw CommandFailure(error) }
-    var (valid, unknown, bad) = (0, 0, [Int]())
-    for fact in signed {
-      do throws(SigningError) {
-        switch try Signing.holds(fact.fact) {
-        case true?: valid += 1
-        case false?: bad.append(fact.sequence)
-        case nil: unknown += 1
-        }
-      } catch { throw .cannotRun(error.sentence, advice: error.advice) }
+    for fact in acts {
+      do throws(SigningError) { try check.look(at: fact) } catch {
+        throw .cannotRun(error.sentence, advice: error.advice)
+      }
     }
-    return (valid, unknown, bad)
+    return check
   }
 
   private func export(to file: String?) throws(CommandFailure) -> ExitStatus {

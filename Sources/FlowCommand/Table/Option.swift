@@ -120,6 +120,10 @@ extension Option {
   static let person = Option(
     spelling: "--as", value: "PERSON", help: "who you are: a person of the script",
     variable: "FLOW_PERSON", isConfigurable: true)
+  static let signingKey = Option(
+    spelling: "--key", value: "PATH",
+    help: "the private key to sign with; needed where the script names a key of yours",
+    variable: "FLOW_SIGNING_KEY", takesFile: true)
   static let dryRun = Option(
     spelling: "--dry-run", value: nil, help: "say what would be, record nothing and do nothing")
   static let file = Option(

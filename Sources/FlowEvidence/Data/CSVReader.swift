@@ -49,6 +49,7 @@ struct CSVReader {
         throw fault("two columns are named '\(name)'", at: 1)
       }
     }
+    let shape = DataShape(names)
     var start = line
     while try row() {
       // An empty line is no row, unless the table has one column.
@@ -59,7 +60,7 @@ struct CSVReader {
       guard ends.count == names.count else {
         throw fault("expected \(names.count) cells, found \(ends.count)", at: start)
       }
-      rows.append(.data(DataObject(keys: names, values: try texts(from: start).map(Value.text))))
+      rows.append(.data(DataObject(shape, try texts(from: start).map(Value.text))))
       start = line
     }
   }

@@ -4,6 +4,7 @@ import FlowValues
 public struct DataReader {
   private let origin: String
   private var reasons: [String: Reason] = [:]
+  private var shapes = DataShapes()
 
   /// - Parameter origin: the name of the document, for reasons.
   public init(origin: String) { self.origin = origin }
@@ -31,7 +32,7 @@ public struct DataReader {
         keys.append(member.key)
         values.append(value(member.value, name: member.key))
       }
-      return .data(DataObject(keys: keys, values: values))
+      return .data(DataObject(shapes.shape(keys), values))
     }
   }
 

@@ -50,6 +50,7 @@ extension ProcessState {
       guard case .object(let fields)? = fact.body["fields"] else { return }
       var record = TaskRecord(updated: fact.instant)
       record.opened = fact.instant
+      record.order = count
       record.cause = fact.body.text("cause")
       for (name, value) in fields.members { record.changes[name] = value }
       tasks[fact.subject] = record

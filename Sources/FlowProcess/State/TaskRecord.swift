@@ -6,5 +6,7 @@ public struct TaskRecord: Hashable, Sendable {
   public internal(set) var updated: Double
   /// When a script opened the task, and because of what.
   public internal(set) var opened: Double?
+  /// How many facts there were before it was opened.
+  public internal(set) var order = 0
   public internal(set) var cause: String?
 }

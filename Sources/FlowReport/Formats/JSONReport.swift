@@ -192,7 +192,7 @@ public struct JSONReport {
       return .list(List(elements))
     case .record(let record): return .record(Record(record.type, record.fields.map(shortened)))
     case .data(let data):
-      return .data(DataObject(keys: data.keys, values: data.values.map(shortened)))
+      return .data(DataObject(data.shape, data.values.map(shortened)))
     default: return value
     }
   }

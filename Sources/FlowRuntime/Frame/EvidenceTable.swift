@@ -51,18 +51,19 @@ final class EvidenceTable {
   }
 
   /// All evidence at one moment.
-  struct Snapshot {
+  final class Snapshot {
     let words: [Double]
     let values: [Value]
     let states: [State]
+
+    init(_ table: EvidenceTable) {
+      words = Array(UnsafeBufferPointer(start: table.words, count: table.count))
+      values = Array(UnsafeBufferPointer(start: table.values, count: table.count))
+      states = Array(UnsafeBufferPointer(start: table.states, count: table.count))
+    }
   }
 
-  func snapshot() -> Snapshot {
-    Snapshot(
-      words: Array(UnsafeBufferPointer(start: words, count: count)),
-      values: Array(UnsafeBufferPointer(start: values, count: count)),
-      states: Array(UnsafeBufferPointer(start: states, count: count)))
-  }
+  func snapshot() -> Snapshot { Snapshot(self) }
 
   /// Brings back a moment as far as an evaluation looks at it: of words nothing but the word.
   func restore(_ snapshot: Snapshot) {

@@ -68,12 +68,15 @@ final class Machine {
   /// What `given` supplied, in a test.
   var givens: [Int: Value] = [:]
   var test = TestState()
+  /// Whether there is anything that time and people have a say in.
+  let hasProcess: Bool
   /// Whether findings are described for a reader; not while they are only timed.
   var wantsDetails = true
   let counts: CoverageCounts
 
   init(_ program: CheckedProgram, budget: Budget) {
     self.program = program
+    hasProcess = !program.process.isEmpty
     process = ProcessRun(program)
     self.budget = budget
     frameWords = (256 << 20) / 8
@@ -103,18 +106,7 @@ final class Machine {
     world = EmptyWorld()
   }
 
-  /// Memory for a place that a node remembers from one time to the next.
-  func makeHint() -> UnsafeMutablePointer<Int> {
-    let hint = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-    hint.initialize(to: 0)
-    hints.append(hint)
-    return hint
-  }
-
-  private var hints: [UnsafeMutablePointer<Int>] = []
-
   deinit {
-    for hint in hints { hint.deallocate() }
     mainLayout.deinitialize(main)
     munmap(main, frameWords * 8)
     control.deallocate()

@@ -63,7 +63,7 @@ extension Builder {
       return StepCode { frame in
         _ = before.run(frame)
         if machine.hasFailed { return .leave }
-        process.gate = ProcessRun.GatePlace(number: index, id: gate.name, element: nil)
+        process.gate = ProcessRun.GatePlace(number: index, element: nil)
         let start = machine.findings.count
         _ = body.run(frame)
         machine.gates[index].settle(instance.finish(frame, subject: nil, from: start))
@@ -84,8 +84,7 @@ extension Builder {
         let start = machine.findings.count
         let name = Self.subjectName(element.run(frame))
         process.subjects.append(name)
-        process.gate = ProcessRun.GatePlace(
-          number: index, id: "\(gate.name)|\(name)", element: name)
+        process.gate = ProcessRun.GatePlace(number: index, element: name)
         _ = body.run(frame)
         instances.append(instance.finish(frame, subject: name, from: start))
         // A handler sees its own instance, and those before it.

@@ -78,9 +78,9 @@ extension Machine {
   /// Forgets findings and gates but not slots: the statements set them again.
   func startAgain() {
     findings.removeAll()
-    notes.removeAll(keepingCapacity: true)
+    if !notes.isEmpty { notes.removeAll() }
     for index in gates.indices { gates[index].forget() }
-    if !program.process.isEmpty {
+    if hasProcess {
       latchesSeen.removeAll()
       process.begin(at: now)
     }

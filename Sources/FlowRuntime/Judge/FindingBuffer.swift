@@ -50,11 +50,13 @@ final class FindingBuffer {
 
   /// How the whole of some findings came out, advice apart: skipped where nothing was required.
   func worst(from start: Int) -> Outcome {
-    var worst = Outcome.skipped
-    for place in start..<count where !memory[place].isAdvice {
-      let outcome = memory[place].outcome
-      if worst == .skipped || outcome > worst { worst = outcome }
+    var worst = Outcome.passed
+    var hasPassed = false
+    for finding in UnsafeBufferPointer(start: memory + start, count: count - start)
+    where !finding.isAdvice {
+      if finding.outcome > worst { worst = finding.outcome }
+      if finding.outcome == .passed { hasPassed = true }
     }
-    return worst
+    return worst > .skipped ? worst : hasPassed ? .passed : .skipped
   }
 }

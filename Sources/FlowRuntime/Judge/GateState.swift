@@ -20,7 +20,7 @@ struct GateState {
 
   mutating func forget() {
     isJudged = false
-    instances.removeAll(keepingCapacity: true)
+    if !instances.isEmpty { instances.removeLast(instances.count) }
   }
 }
 

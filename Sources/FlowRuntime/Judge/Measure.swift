@@ -7,17 +7,14 @@ import FlowValues
 /// It holds nothing that would have to be counted, so that a row of them is gone through as fast as
 /// memory allows.
 struct Measure {
-  let requirement: Int
-  let isAdvice: Bool
-  /// Which evidence, field or name it is.
-  let place: Int
   let low: Double
   let high: Double
+  /// Which evidence, field or name it is.
+  let place: Int32
+  let requirement: Int32
+  let isAdvice: Bool
   /// Whether it must lie outside of the interval.
   let isNegated: Bool
-  let bound: Double
-  /// Whether the number stands on the left: `90 <= coverage`.
-  let isBoundFirst: Bool
 
   @inline(__always)
   func holds(_ x: Double) -> Bool { (x >= low && x <= high) != isNegated }
@@ -46,15 +43,15 @@ struct Measure {
       case .compare(let operation, let left, let right) = requirement.condition.kind
     else { return nil }
     if case .constant(let bound) = right.kind {
-      return read(left, operation, bound, isBoundFirst: false, index, requirement)
+      return read(left, operation, bound, index, requirement)
     }
     guard case .constant(let bound) = left.kind, let turned = operation.turned else { return nil }
-    return read(right, turned, bound, isBoundFirst: true, index, requirement)
+    return read(right, turned, bound, index, requirement)
   }
 
   private static func read(
-    _ e: TypedExpression, _ operation: BinaryOperator, _ bound: Value, isBoundFirst: Bool,
-    _ index: Int, _ requirement: CheckedRequirement
+    _ e: TypedExpression, _ operation: BinaryOperator, _ bound: Value, _ index: Int,
+    _ requirement: CheckedRequirement
   ) -> Reading? {
     guard e.type.storage == .word, e.type != .bool, !bound.isUnknown, bound.word.isFinite,
       let interval = interval(operation, bound.word), let spot = spot(of: e)
@@ -62,9 +59,9 @@ struct Measure {
     return Reading(
       base: spot.base,
       measure: Measure(
-        requirement: index, isAdvice: requirement.isAdvice, place: spot.place,
-        low: interval.lowerBound, high: interval.upperBound, isNegated: operation == .notEqual,
-        bound: bound.word, isBoundFirst: isBoundFirst),
+        low: interval.lowerBound, high: interval.upperBound, place: Int32(spot.place),
+        requirement: Int32(index), isAdvice: requirement.isAdvice,
+        isNegated: operation == .notEqual),
       name: spot.name)
   }
 

@@ -13,8 +13,9 @@ final class MeasureRow {
   private let count: Int
   private let measures: UnsafeMutablePointer<Measure>
   private let names: [String]
-  /// Where a member of each name was found the last time.
-  private let hints: UnsafeMutablePointer<Int>
+  /// Where the members stand in objects of the last shape, those that are missing below zero.
+  private let places: UnsafeMutablePointer<Int>
+  private var shape: DataShape?
   private let notes: [RequirementNote]
   private let plain: [StepCode]
 
@@ -29,8 +30,8 @@ final class MeasureRow {
     count = readings.count
     names = readings.map(\.name)
     measures = .allocate(capacity: count)
-    hints = .allocate(capacity: count)
-    hints.initialize(repeating: 0, count: count)
+    places = .allocate(capacity: count)
+    places.initialize(repeating: -1, count: count)
     for (number, reading) in readings.enumerated() {
       (measures + number).initialize(to: reading.measure)
     }
@@ -38,7 +39,7 @@ final class MeasureRow {
 
   deinit {
     measures.deallocate()
-    hints.deallocate()
+    places.deallocate()
   }
 
   func run(_ frame: Words) -> Step {
@@ -51,14 +52,14 @@ final class MeasureRow {
     switch base {
     case .evidence:
       let words = machine.evidence.words
-      return each(from: start, frame) { number in words[measures[number].place] }
+      return each(from: start, frame) { number in words[Int(measures[number].place)] }
     case .record(let index):
       guard case .record(let record) = machine.evidence.values[index] else {
         return ordinary(from: start, frame)
       }
       return record.fields.withUnsafeBufferPointer { fields in
         each(from: start, frame) { number in
-          switch fields[measures[number].place] {
+          switch fields[Int(measures[number].place)] {
           case .number(let x), .duration(let x), .time(let x): x
           case .choice(_, let ordinal): Double(ordinal)
           default: .nan
@@ -69,17 +70,22 @@ final class MeasureRow {
       guard case .data(let object) = machine.evidence.values[index] else {
         return ordinary(from: start, frame)
       }
-      return names.withUnsafeBufferPointer { names in
+      if object.shape !== shape { look(object.shape) }
+      return object.values.withUnsafeBufferPointer { values in
         each(from: start, frame) { number in
-          if let address = object.address(of: names[number], hint: hints + number),
-            case .number(let x) = address.pointee
-          {
-            return x
-          }
+          let place = places[number]
+          if place >= 0, case .number(let x) = values[place] { return x }
           return .nan
         }
       }
     }
+  }
+
+  private func look(_ shape: DataShape) {
+    for (number, name) in names.enumerated() {
+      places[number] = shape.place(of: name, near: places[number]) ?? -1
+    }
+    self.shape = shape
   }
 
   /// Whether what the measures stand in is there; the first that asks for it has it read.
@@ -104,14 +110,13 @@ final class MeasureRow {
       }
       let measure = measures[number]
       let holds = measure.holds(x)
-      let (left, right) = measure.isBoundFirst ? (measure.bound, x) : (x, measure.bound)
       if wantsDetails {
-        notes[number].add(Truth(holds), left, right, frame)
+        notes[number].add(Truth(holds), x, frame)
       } else {
         findings.append(
           RawFinding(
             requirement: measure.requirement, isAdvice: measure.isAdvice,
-            outcome: holds ? .passed : .failed, left: left, right: right))
+            outcome: holds ? .passed : .failed, found: x))
       }
     }
     return .next

@@ -9,11 +9,12 @@ struct RequirementNote {
   let describe: (Words, Truth) -> FindingDetails
 
   @inline(__always)
-  func add(_ truth: Truth, _ left: Double, _ right: Double, _ frame: Words) {
+  func add(_ truth: Truth, _ found: Double, _ frame: Words) {
     let outcome: Outcome = truth.isTrue ? .passed : truth.isFalse ? .failed : .unknown
     machine.findings.append(
       RawFinding(
-        requirement: index, isAdvice: isAdvice, outcome: outcome, left: left, right: right))
+        requirement: Int32(truncatingIfNeeded: index), isAdvice: isAdvice, outcome: outcome,
+        found: found))
     if machine.wantsDetails { addDetails(truth, frame) }
   }
 

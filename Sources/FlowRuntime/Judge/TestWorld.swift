@@ -29,6 +29,9 @@ final class TestWorld: World {
   func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
     base.report(format, pattern)
   }
+  func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer? {
+    base.tasks(pattern, columns)
+  }
   func exists(_ path: String) -> Value { base.exists(path) }
   func glob(_ pattern: String) -> Value { base.glob(pattern) }
   /// What git says today is no business of a test, which is to say the same tomorrow.

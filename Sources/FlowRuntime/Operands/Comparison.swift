@@ -48,13 +48,13 @@ enum GreaterEqual: Comparison {
 /// Where a condition finds its truth.
 protocol TruthOperand {
   func truth(_ frame: Words) -> Truth
-  /// The truth, and of a comparison of numbers also its two sides.
-  func judged(_ frame: Words) -> (Truth, Double, Double)
+  /// The truth, and of a comparison of numbers also its left side.
+  func judged(_ frame: Words) -> (Truth, Double)
 }
 
 extension TruthOperand {
   @inline(__always)
-  func judged(_ frame: Words) -> (Truth, Double, Double) { (truth(frame), 0, 0) }
+  func judged(_ frame: Words) -> (Truth, Double) { (truth(frame), 0) }
 }
 
 /// `a < b` on numbers.
@@ -72,12 +72,12 @@ struct ComparisonOperand<C: Comparison, L: NumberOperand, R: NumberOperand>: Tru
   }
 
   @inline(__always)
-  func judged(_ frame: Words) -> (Truth, Double, Double) {
+  func judged(_ frame: Words) -> (Truth, Double) {
     let a = left.value(frame)
     let b = right.value(frame)
-    if C.holds(a, b) { return (.yes, a, b) }
-    if a == a, b == b { return (.no, a, b) }
-    return (Truth(unknown: a == a ? b.unknownReason : a.unknownReason), a, b)
+    if C.holds(a, b) { return (.yes, a) }
+    if a == a, b == b { return (.no, a) }
+    return (Truth(unknown: a == a ? b.unknownReason : a.unknownReason), a)
   }
 }
 

@@ -33,15 +33,16 @@ struct EvidencePlace: PlaceOperand {
 /// `d.name` of data.
 struct MemberPlace<P: PlaceOperand>: PlaceOperand {
   let base: P
-  let name: String
-  let hint: UnsafeMutablePointer<Int>
+  let hint: MemberHint
 
   @inline(__always)
   func address(_ frame: Words) -> UnsafePointer<Value>? {
     guard let address = base.address(frame), case .data(let object) = address.pointee else {
       return nil
     }
-    return object.address(of: name, hint: hint)
+    let place = hint.place(in: object)
+    if place < 0 { return nil }
+    return object.values.withUnsafeBufferPointer { $0.baseAddress.map { $0 + place } }
   }
 }
 

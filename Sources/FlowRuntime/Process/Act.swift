@@ -51,7 +51,7 @@ public struct ActRefusal: Error, Sendable {
   /// What would help.
   public let advice: [String]
 
-  init(_ sentence: String, _ advice: String...) {
+  public init(_ sentence: String, _ advice: String...) {
     self.sentence = sentence
     self.advice = advice
   }

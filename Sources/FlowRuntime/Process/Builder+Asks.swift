@@ -23,7 +23,7 @@ extension Builder {
     }
     return StepCode { frame in
       var result = AskResult(
-        ask: index, identity: process.identity(ask.path), gate: process.gate?.id,
+        ask: index, identity: process.identity(ask.path), gate: process.gateID,
         phase: process.phase, outcome: .unknown)
       result.people = role?.run(frame)
       let start = machine.askStart(ask)

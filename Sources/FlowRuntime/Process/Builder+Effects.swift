@@ -37,7 +37,7 @@ extension Builder {
             ["cause": .text(cause), "text": .text("nobody was told: \(reason.sentence)")])
           return .next
         }
-        let subject = process.gate?.id ?? process.subjects.last ?? process.phaseName
+        let subject = process.gateID ?? process.subjects.last ?? process.phaseName
         process.notify(
           told, Message(text: words, about: cause, channel: channel, role: role, subject: subject),
           cause: cause)
@@ -118,7 +118,7 @@ extension Builder {
       var values = FactBody()
       for field in fields { values[field.name] = ProcessRun.kept(field.value.run(frame)) }
       var request = EscalationRequest(
-        about: about ?? process.gate?.id ?? process.subjects.last ?? process.phaseName
+        about: about ?? process.gateID ?? process.subjects.last ?? process.phaseName
           ?? Self.owner(ofPath: path),
         ladder: ladder, roleText: to?.text, cause: cause)
       if let role { request.role = role.run(frame) }

@@ -255,6 +255,12 @@ extension Machine {
       throw ActRefusal(
         "'\(act.person)' is nobody of this script", "people are named in roles, or with 'person'")
     }
+    if let name = act.change?.name, let field = taskField(name),
+      process.fieldsToChange.insert(field.number).inserted
+    {
+      // The source must be asked for the field, too.
+      process.taskList = nil
+    }
     let found = self.task(act.subject, main)
     guard case .object(let task) = found else {
       throw ActRefusal(found.reason?.sentence ?? "there is no task '\(act.subject)'")

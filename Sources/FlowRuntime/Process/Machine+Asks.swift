@@ -15,10 +15,10 @@ extension Machine {
     if let phase = process.phase, case .judged(let judgement) = process.phases[phase] {
       return judgement.entered ?? now
     }
-    guard let gate = process.gate else { return now }
-    if let opened = process.state.opened[gate.id] { return opened }
-    if !process.facts.contains(where: { $0.kind == .askOpened && $0.subject == gate.id }) {
-      process.emit(.askOpened, gate.id)
+    guard let gate = process.gateID else { return now }
+    if let opened = process.state.opened[gate] { return opened }
+    if !process.facts.contains(where: { $0.kind == .askOpened && $0.subject == gate }) {
+      process.emit(.askOpened, gate)
     }
     return now
   }
@@ -176,7 +176,7 @@ extension Machine {
     let needed = isAll ? people.count : Int(max(1, min(count ?? 1, 1e6)))
     var signed: [String] = []
     var void: [String] = []
-    for (person, word) in process.latestWords(on: process.gate?.id ?? process.phaseName ?? "")
+    for (person, word) in process.latestWords(on: process.gateID ?? process.phaseName ?? "")
     where people.contains(person) {
       if word.isRejection {
         result.outcome = .failed
@@ -216,7 +216,7 @@ extension Machine {
       if case .unknown(let reason)? = role { result.reason = reason.sentence }
       return
     }
-    for (person, word) in process.latestWords(on: process.gate?.id ?? process.phaseName ?? "")
+    for (person, word) in process.latestWords(on: process.gateID ?? process.phaseName ?? "")
     where people.contains(person) && word.isRejection {
       result.outcome = .failed
       result.found = "\(person) objects\(word.because.map { ": \($0)" } ?? "")"

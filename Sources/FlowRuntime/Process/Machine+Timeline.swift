@@ -78,7 +78,7 @@ extension Machine {
     for (index, gate) in program.gates.enumerated() {
       guard let instances = gates[index].judged else { continue }
       for instance in instances {
-        sort(instance.subject.map { "\(gate.name)|\($0)" } ?? gate.name, instance.outcome)
+        sort(gate.id(of: instance.subject), instance.outcome)
         if gate.phase == nil { whole.append(instance.outcome) }
       }
     }
@@ -113,13 +113,13 @@ extension Machine {
     process.isAttempt = false
     evidence.reset()
     restart()
-    _ = mainCode.run(main)
-    guard !hasFailed else { return true }
     // What is not recorded must not use up a number.
     let numbering = process.state.numbering
+    defer { process.state.numbering = numbering }
+    _ = mainCode.run(main)
+    guard !hasFailed else { return true }
     settleProcess()
     noteTasks()
-    process.state.numbering = numbering
     return !process.facts.isEmpty
   }
 

@@ -56,6 +56,8 @@ final class ProcessRun {
   var taskList: TaskListVersion?
   /// The tasks as values, of the list that they were made of.
   var taskValues: (list: TaskList, values: [Value])?
+  /// The fields of tasks that an act is about to change.
+  var fieldsToChange: Set<Int> = []
   /// Owners of tasks whom the script does not know.
   var strangers: [String: Value] = [:]
   /// The elements that latches last saw, by name.
@@ -71,10 +73,11 @@ final class ProcessRun {
   /// The gate around this place.
   struct GatePlace {
     let number: Int
-    /// The gate's name, with its element where it has one.
-    let id: String
     let element: String?
   }
+
+  /// What the gate around this place is called, with its element where it has one.
+  var gateID: String? { gate.map { program.gates[$0.number].id(of: $0.element) } }
 
   var now: Double { clock.now }
 

@@ -45,9 +45,13 @@ extension Machine {
   }
 
   private func makeTasks(_ frame: Words) -> TaskList {
-    var merge = TaskMerge(self, table: nil)
+    var merge: TaskMerge
     do throws(TaskReading.Failure) {
-      for source in try sourcedTasks(frame) {
+      let table = try tableOfTasks()
+      merge = TaskMerge(self, table: table)
+      try merge.addParts(
+        TaskReading(machine: self, name: "parts", record: nil, from: .typed))
+      for source in try sourcedTasks(frame, afterFirst: table != nil) {
         if let reason = merge.add(source: source) { throw TaskReading.Failure(reason) }
       }
     } catch {
@@ -60,9 +64,16 @@ extension Machine {
   }
 
   /// What the sources say, read when the tasks are first asked for.
-  private func sourcedTasks(_ frame: Words) throws(TaskReading.Failure) -> [[SourcedTask]] {
+  private func sourcedTasks(
+    _ frame: Words, afterFirst: Bool
+  ) throws(TaskReading.Failure) -> [[SourcedTask]] {
     var all: [[SourcedTask]] = []
-    for (number, source) in program.process.taskSources.enumerated() {
+    for (number, source) in program.process.taskSources.enumerated() where number > 0 || !afterFirst
+    {
+      if let rows = try rowsOfTable(source) {
+        all.append(rows)
+        continue
+      }
       let value = taskSourceCodes[number].run(frame)
       let isSupplied = world.supplied(EvidenceName.tasks) != nil
       let origin = evidence.origins[source.evidence].text ?? source.path

@@ -9,7 +9,7 @@ import FlowValues
 final class TaskList: @unchecked Sendable {
   /// The rows of a large source stand in columns, and come before all others.
   let table: TaskTable?
-  private let tableCount: Int
+  let tableCount: Int
   /// The ids of the rows beyond the table.
   private var ids: [String] = []
   private var rows: [String: Int] = [:]
@@ -34,10 +34,15 @@ final class TaskList: @unchecked Sendable {
   private let doneStatus: Int?
   private let names: [String]
   private let clock: Clock
+  private let owner: (String) -> Value
   private var links: Links?
 
   /// - Parameter names: the names of all fields.
-  init(_ status: ChoiceType, names: [String], clock: Clock, table: TaskTable?) {
+  init(
+    _ status: ChoiceType, names: [String], clock: Clock, owner: @escaping (String) -> Value,
+    table: TaskTable?
+  ) {
+    self.owner = owner
     self.status = status
     self.names = names
     self.clock = clock
@@ -54,6 +59,9 @@ final class TaskList: @unchecked Sendable {
   var wholeRows: [Int] {
     isPart.isEmpty ? Array(0..<count) : (0..<count).filter { !isPart.contains($0) }
   }
+
+  /// Whether every row is a task by itself.
+  var isFlat: Bool { isPart.isEmpty }
 
   func id(_ row: Int) -> String {
     if let table, row < tableCount { return table.id(row) }
@@ -80,9 +88,39 @@ final class TaskList: @unchecked Sendable {
   /// What was said of a field, and not what follows from other fields.
   func said(_ row: Int, _ place: Int) -> Value? {
     if let value = given[row]?[place] { return value }
-    if let table, row < tableCount { return table.value(row, place) }
-    return nil
+    return row < tableCount ? tabled(row, place) : nil
   }
+
+  /// What the table says.
+  private func tabled(_ row: Int, _ place: Int) -> Value? {
+    guard let table else { return nil }
+    if place == TaskObject.Place.source { return .text(table.place(row)) }
+    guard let column = table.column(at: place) else { return nil }
+    if !column.exceptions.isEmpty, let exception = column.exceptions[row] { return exception }
+    switch column.kind {
+    case .number:
+      let word = column.words[row]
+      return word.isNaN ? nil : Value(word: word, type: column.type)
+    case .ordinal:
+      let ordinal = column.ordinals[row]
+      if ordinal == TaskColumn.absent { return nil }
+      guard case .choice(let choice) = column.type else { return .bool(ordinal == 1) }
+      return .choice(choice, Int(ordinal))
+    case .text:
+      let number = column.texts[row]
+      if number == TextPool.none { return nil }
+      let text = table.pool[number]
+      return column.type == .domain(.person) ? owner(text) : .text(text)
+    case .texts:
+      return .list(
+        List(
+          (Int(column.starts[row])..<column.end(row)).map { .text(table.pool[column.items[$0]]) }))
+    case .other: return nil
+    }
+  }
+
+  /// The rows of the table of which more is said than stands in it.
+  var overlaid: [Int] { given.keys.filter { $0 < tableCount }.sorted() }
 
   func set(_ row: Int, _ place: Int, _ value: Value) { given[row, default: [:]][place] = value }
 

@@ -11,7 +11,7 @@ struct TaskMerge {
   private typealias Place = TaskObject.Place
 
   private let machine: Machine
-  private var list: TaskList
+  private(set) var list: TaskList
   /// Where each task that is no row of the table was first said.
   private var places: [Int: String] = [:]
   private var boxes: [Int: (path: String, line: Int, state: String)] = [:]
@@ -22,7 +22,8 @@ struct TaskMerge {
     list = TaskList(
       process.taskStatus,
       names: DomainType.task.fields.map(\.name) + process.taskExtras.map(\.name),
-      clock: machine.process.clock, table: table)
+      clock: machine.process.clock,
+      owner: { [unowned machine] in machine.process.owner($0) }, table: table)
   }
 
   /// A list of which nobody knows what is on it.
@@ -43,6 +44,22 @@ struct TaskMerge {
       if let reason = enter(task, isPart: false, &seen) { return reason }
     }
     return nil
+  }
+
+  /// Adds what the tasks of the table say they are made of.
+  mutating func addParts(_ reading: TaskReading) throws(TaskReading.Failure) {
+    guard let table = list.table, let column = table.column(at: Place.parts) else { return }
+    var seen: [String: String] = [:]
+    for (row, value) in column.exceptions.sorted(by: { $0.key < $1.key }) where !value.isUnknown {
+      var parts: [Int] = []
+      for part in try reading.tasks(value) {
+        if table.row(of: part.id) == nil, let reason = enter(part, isPart: true, &seen) {
+          throw TaskReading.Failure(reason)
+        }
+        if let row = list.row(of: part.id) { parts.append(row) }
+      }
+      list.parts[row] = parts
+    }
   }
 
   private mutating func enter(
@@ -132,7 +149,9 @@ struct TaskMerge {
   // MARK: Facts
 
   mutating func add(facts records: [String: TaskRecord]) {
-    for (id, record) in records.sorted(by: { $0.key < $1.key }) {
+    // What a script opened comes last, in the order in which it was opened.
+    for (id, record) in records.sorted(by: { ($0.value.order, $0.key) < ($1.value.order, $1.key) })
+    {
       let row = list.row(of: id) ?? list.add(id, [:])
       if let opened = record.opened { list.set(row, Place.created, .time(opened)) }
       for (name, value) in record.changes.sorted(by: { $0.key < $1.key }) {
@@ -198,8 +217,14 @@ struct TaskMerge {
 
   // MARK: The whole
 
+  /// Whether what waits for what matters: of many tasks that nobody asks about it, it does not.
+  private var looksAtNeeds: Bool {
+    list.table == nil || list.table?.column(at: Place.needs) != nil
+  }
+
   mutating func finished() -> TaskList {
     list.messages = list.conflicts.map(\.message)
+    guard looksAtNeeds else { return list }
     for circle in list.circles() {
       list.messages.append(
         circle.count == 1

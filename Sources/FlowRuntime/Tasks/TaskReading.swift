@@ -66,7 +66,7 @@ struct TaskReading {
     var parts: [SourcedTask] = []
     for (name, value) in members {
       if case .unknown = value { continue }
-      if case .text("") = value, from == .texts { continue }
+      if case .text("") = value, from == .texts || name == "owner" { continue }
       guard let field = machine.taskField(name) else { continue }
       seen.insert(name)
       switch field.number {

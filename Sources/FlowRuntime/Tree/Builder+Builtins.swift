@@ -61,9 +61,13 @@ extension Builder {
       let code = value(list)
       return NumberCode { frame in Standard.count(code.run(frame)) }
     }
+    let scan = taskScan(source, slot, predicate)
     let loop = elementLoop(source, slot)
     let condition = truth(predicate)
     return NumberCode { frame in
+      if let found = scan?.run(frame, wantsRows: false) {
+        return found.doubt.map { Double(unknown: $0) } ?? Double(found.count)
+      }
       var count = 0.0
       var doubts = 0
       var doubt: Reason?

@@ -9,8 +9,12 @@ extension Builder {
   ) -> ValueCode {
     let loop = elementLoop(source, slot)
     let element = elementValue(source, slot)
+    let scan = taskScan(source, slot, predicate)
     let predicate = truth(predicate)
     return ValueCode { frame in
+      if let found = scan?.run(frame, wantsRows: true) {
+        return .list(List(found.rows.map(found.list.object), doubts: found.doubts))
+      }
       var kept: [Value] = []
       var doubtful: [Value] = []
       var doubt: Reason?
@@ -64,11 +68,17 @@ extension Builder {
     _ predicate: TypedExpression
   ) -> TruthCode {
     let loop = elementLoop(source, slot)
+    let scan = taskScan(source, slot, predicate)
     let predicate = truth(predicate)
     // `all` is over at the first false, `any` and `no` at the first true.
     let stop = quantifier == .all ? Truth.no : Truth.yes
     let (found, exhausted) = Self.answers(quantifier)
+    let stopAnswer = quantifier == .all ? ColumnTest.no : ColumnTest.yes
     return TruthCode { frame in
+      if let seen = scan?.run(frame, wantsRows: false, stop: stopAnswer) {
+        if seen.isOver { return found }
+        return seen.doubt.map { Truth(unknown: $0) } ?? exhausted
+      }
       var doubt: Reason?
       var isFound = false
       let end = loop.run(frame) { frame in

@@ -60,7 +60,7 @@ extension Builder {
   }
 
   /// By how much the value grows in a second; nothing where that is not fixed.
-  private func slope(_ e: TypedExpression) -> Double? {
+  func slope(_ e: TypedExpression) -> Double? {
     switch e.kind {
     case .now: return 1
     case .constant: return 0

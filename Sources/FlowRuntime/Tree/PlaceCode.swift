@@ -29,8 +29,7 @@ extension Builder {
       return use.use(FieldPlace(base: SlotPlace(offset: offset), field: field))
     case .dataMember(let base, let name):
       guard case .evidence(let index) = base.kind, base.type.storage == .value else { break }
-      return use.use(
-        MemberPlace(base: evidencePlace(index), name: name, hint: machine.makeHint()))
+      return use.use(MemberPlace(base: evidencePlace(index), hint: MemberHint(name)))
     case .evidence(let index):
       return e.type.storage == .value ? use.use(evidencePlace(index)) : nil
     default: break
@@ -70,7 +69,7 @@ extension Builder {
       case .recordField(let base, let field):
         return withPlace(base, FieldOfPlace(field: field))
       case .dataMember(let base, let name):
-        return withPlace(base, MemberOfPlace(name: name, hint: machine.makeHint()))
+        return withPlace(base, MemberOfPlace(hint: MemberHint(name)))
       default: return nil
       }
     }
@@ -177,11 +176,10 @@ private struct ReadNumber: PlaceUse {
 }
 
 private struct MemberOfPlace: PlaceUse {
-  let name: String
-  let hint: UnsafeMutablePointer<Int>
+  let hint: MemberHint
 
   func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
-    let place = MemberPlace(base: place, name: name, hint: hint)
+    let place = MemberPlace(base: place, hint: hint)
     return PlaceCode { frame in place.address(frame) }
   }
 }

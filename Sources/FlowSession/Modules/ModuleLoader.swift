@@ -1,3 +1,4 @@
+import CMalloc
 import FlowChecker
 import FlowReport
 import FlowSource
@@ -58,6 +59,8 @@ public struct ModuleLoader {
   public static func load(
     _ path: String, bytes: [UInt8], permissions: Permissions = Permissions()
   ) -> LoadedScript {
+    // A byte of source becomes some thirty of tree.
+    if bytes.count > 1 << 20 { flow_expect_bytes(bytes.count * 32) }
     let source = SourceFile(path: path, bytes: bytes)
     let isFile = Path.exists(path)
     var loader = ModuleLoader(

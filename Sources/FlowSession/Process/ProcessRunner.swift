@@ -170,8 +170,11 @@ public struct ProcessRunner {
       return ProcessAnswer(
         report: report(engine.judgement), recorded: [], facts: [], delivered: [])
     }
+    let signer = try signer(for: purpose)
+    if let signer { _ = try signer.sign(rehearse(purpose, state)) }
     var known = before
     var judgement: Judgement?
+    var signingError: ProcessError?
     let recorded: [RecordedFact]
     do throws(AppendError<ActRefusal>) {
       recorded = try store.append(key: key, after: before.last?.sequence ?? 0) {
@@ -183,14 +186,19 @@ public struct ProcessRunner {
           world, now: now, state: state, actor: request.actor,
           escalations: view.highestNumber(of: .escalationOpened, prefix: "ESC-"),
           countOverrides: { view.highestNumber(of: .overrideGranted, prefix: $0) })
-        let facts = try withPolicy(Self.stamped(proceed(purpose), request))
+        var facts = try withPolicy(Self.stamped(proceed(purpose), request))
         judgement = engine.judgement
-        return engine.failure == nil ? facts : []
+        guard engine.failure == nil else { return [] }
+        do throws(ProcessError) { facts = try signer?.sign(facts) ?? facts } catch {
+          signingError = error
+          throw ActRefusal("it could not be signed")
+        }
+        return facts
       }
     } catch {
       switch error {
       case .ledger(let error): throw .ledger(error)
-      case .refused(let refusal): throw .refused(refusal)
+      case .refused(let refusal): throw signingError ?? .refused(refusal)
       }
     }
     var result = judgement ?? engine.judgement
@@ -200,6 +208,22 @@ public struct ProcessRunner {
     var answer = deliver(result, facts, in: store, after: known + recorded)
     answer.messages = files.messages
     return answer
+  }
+
+  private func signer(for purpose: Purpose) throws(ProcessError) -> ActSigner? {
+    guard case .act(let act) = purpose else { return nil }
+    return try ActSigner(
+      act.person, in: program, of: prepared.script.project, withKey: request.signingKey)
+  }
+
+  /// What would be recorded if nobody else recorded in between: to be signed in advance.
+  private func rehearse(
+    _ purpose: Purpose, _ state: ProcessState
+  ) throws(ProcessError) -> [Fact] {
+    engine.start(world, now: now, state: state, actor: request.actor)
+    do throws(ActRefusal) {
+      return withPolicy(Self.stamped(try proceed(purpose), request))
+    } catch { throw .refused(error) }
   }
 
   // MARK: Delivering

@@ -1,3 +1,4 @@
+import CMalloc
 import FlowRuntime
 import Glibc
 import Synchronization
@@ -24,6 +25,7 @@ public enum Interruption {
   ///
   /// - Parameter program: gives the exit code.
   public static func run(_ program: @escaping () -> Int32) -> Never {
+    flow_share_one_heap()
     // What is blocked before the other thread begins is blocked there too.
     var signals = listenedTo
     pthread_sigmask(SIG_BLOCK, &signals, nil)

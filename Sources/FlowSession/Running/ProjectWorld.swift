@@ -16,6 +16,7 @@ public final class ProjectWorld: World {
   private var files: [String: Result<StoredFile, Refusal>] = [:]
   private var documents: [String: Value] = [:]
   private var reports: [ReportKey: Value] = [:]
+  private var tables: [TableKey: TaskTableAnswer] = [:]
   private var repositories: [String: GitRepository] = [:]
   private var origins: [String: (path: String, digest: String?)] = [:]
 
@@ -31,6 +32,8 @@ public final class ProjectWorld: World {
 
   /// What runs the commands of the script.
   private(set) lazy var commands = CommandRunner(permissions, in: project.folder)
+
+  public func isJudging(phase: String) { Progress.isIn(phase: phase) }
 
   public func run(_ command: CommandRequest) -> CommandResult { commands.run(command) }
 
@@ -70,10 +73,33 @@ public final class ProjectWorld: World {
   public func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
     let key = ReportKey(format: format, pattern: pattern)
     if let known = reports[key] { return known }
-    let report = ReportFiles(pattern, format, in: self)
+    let report = Progress.during("reading '\(pattern)'") { ReportFiles(pattern, format, in: self) }
     reports[key] = report.value
     origins[pattern] = report.origin
     return report.value
+  }
+
+  public func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer? {
+    let key = TableKey(pattern: pattern, columns: columns.map(\.name))
+    if let known = tables[key] { return known }
+    var table: TaskTable?
+    let report = ReportFiles(pattern, in: self) { files in
+      switch TaskTableReader.read(files, columns) {
+      case .table(let read):
+        table = read
+        return .bool(true)
+      case .unknown(let reason): return .unknown(reason)
+      }
+    }
+    let answer = table.map(TaskTableAnswer.table) ?? .unknown(report.value.reason ?? .noResult)
+    origins[pattern] = report.origin
+    tables[key] = answer
+    return answer
+  }
+
+  private struct TableKey: Hashable {
+    let pattern: String
+    let columns: [String]
   }
 
   /// A report that was asked for.

@@ -10,6 +10,11 @@ struct ReportFiles {
   let origin: (path: String, digest: String?)?
 
   init(_ pattern: String, _ format: EvidenceFormat, in world: ProjectWorld) {
+    self.init(pattern, in: world) { EvidenceReader.read(format, $0, source: pattern) }
+  }
+
+  /// - Parameter read: makes a value of the files.
+  init(_ pattern: String, in world: ProjectWorld, read: ([EvidenceFile]) -> Value) {
     var paths = [pattern]
     if pattern.contains(where: { "*?<\\".contains($0) }) {
       switch world.glob(pattern) {
@@ -27,7 +32,7 @@ struct ReportFiles {
       }
     }
     let files = paths.map { Self.file($0, in: world) }
-    value = EvidenceReader.read(format, files, source: pattern)
+    value = read(files)
     if paths == [pattern] {
       origin = files[0].digest().map { (paths[0], $0) }
     } else {

@@ -17,6 +17,8 @@ public struct ScriptRequest: Sendable {
   public var store: LedgerLocation?
   /// Who asks: a person of the script.
   public var actor: String?
+  /// The private key to sign with, or the public one of a key that the agent holds.
+  public var signingKey: String?
   /// Whether nothing is recorded and nothing done.
   public var isDryRun = false
   public var budget = Budget()

@@ -48,7 +48,8 @@ public struct Supplies: Sendable {
           .evidenceNotObject(path, found: document.json.kind, at: document.start))
         return
       }
-      add(object, from: document)
+      var reader = DataReader(origin: path)
+      add(object, from: document, &reader)
     }
   }
 
@@ -61,6 +62,8 @@ public struct Supplies: Sendable {
       var elements = [document.json]
       if case .array(let array) = document.json { elements = array }
       var ring: [Supplies] = []
+      // One reader for all: objects of one kind then share their shape.
+      var reader = DataReader(origin: path)
       for element in elements {
         guard case .object(let object) = element else {
           broken.diagnostics.append(
@@ -68,7 +71,7 @@ public struct Supplies: Sendable {
           return [broken]
         }
         var supplies = Supplies()
-        supplies.add(object, from: document)
+        supplies.add(object, from: document, &reader)
         ring.append(supplies)
       }
       return ring
@@ -108,8 +111,9 @@ public struct Supplies: Sendable {
     }
   }
 
-  private mutating func add(_ object: JSONObject, from document: Document) {
-    var reader = DataReader(origin: document.path)
+  private mutating func add(
+    _ object: JSONObject, from document: Document, _ reader: inout DataReader
+  ) {
     for member in object.members where Self.isName(member.key) {
       let value = reader.value(member.value, name: member.key)
       add(

@@ -4,15 +4,17 @@ public final class ChoiceType: Hashable, Sendable {
   public let cases: [String]
   /// For each case the cases that may follow it, where the declaration says so.
   public let successors: [[Int]?]
+  private let places: NameIndex
 
   public init(name: String, cases: [String], successors: [[Int]?] = []) {
     self.name = name
     self.cases = cases
     self.successors = successors
+    places = NameIndex(cases)
   }
 
   /// The place of a case in the order.
-  public func ordinal(of name: String) -> Int? { cases.firstIndex(of: name) }
+  public func ordinal(of name: String) -> Int? { places[name] }
 
   public static func == (a: ChoiceType, b: ChoiceType) -> Bool { a === b }
 

@@ -22,6 +22,7 @@ public final class RecordType: Hashable, @unchecked Sendable {
   public private(set) var fields: [Field] = []
   /// Whether no field holds other values.
   public private(set) var isFlat = true
+  private var places = NameIndex([])
 
   public init(name: String) { self.name = name }
 
@@ -33,10 +34,11 @@ public final class RecordType: Hashable, @unchecked Sendable {
   /// Gives the record its fields.
   public func complete(_ fields: [Field]) {
     self.fields = fields
+    places = NameIndex(fields.map(\.name))
     isFlat = fields.allSatisfy { !$0.type.holdsValues }
   }
 
-  public func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+  public func index(of field: String) -> Int? { places[field] }
 
   public static func == (a: RecordType, b: RecordType) -> Bool { a === b }
 

@@ -1,0 +1,94 @@
+import FlowProcess
+import FlowValues
+
+/// Reads files with one task a line into columns, without making values of what nobody asked for.
+///
+/// Lines as programs write them are read where they stand. Whatever is unusual about a line, a
+/// mistake among it, makes the reader of JSON look at it again, so that both say the same.
+public enum TaskTableReader {
+  public static func read(_ files: [EvidenceFile], _ columns: [TaskColumn]) -> TaskTableAnswer {
+    do throws(ReadingError) {
+      return .table(try table(files, columns))
+    } catch {
+      return .unknown(Reason(error.sentence))
+    }
+  }
+
+  private static func table(
+    _ files: [EvidenceFile], _ columns: [TaskColumn]
+  ) throws(ReadingError) -> TaskTable {
+    let pool = TextPool()
+    let table = TaskTable(columns, pool: pool)
+    let cells = TaskCells(columns, pool)
+    for file in files {
+      let lines = LineReader(file)
+      var parser = TaskLineParser(table, cells)
+      var next = -1
+      while let line = try lines.next() {
+        let number = lines.number
+        let bytes = line.bindMemory(to: UInt8.self)
+        if bytes.isEmpty || bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        table.begin(path: file.path, line: number, isNewStretch: number != next)
+        next = number + 1
+        if !parser.read(bytes) {
+          table.restart()
+          try readSlowly(bytes, table, cells, file.path, number)
+        }
+        table.finish()
+      }
+    }
+    if let (first, second) = table.index() {
+      throw ReadingError(
+        sentence: "\(table.place(second)): the id '\(table.id(second))' stands at "
+          + "\(table.place(first)) already")
+    }
+    for column in columns where column.isRequired && column.present < table.count {
+      for row in 0..<table.count where !column.says(row) {
+        throw ReadingError(sentence: "\(table.place(row)).\(column.name) is missing")
+      }
+    }
+    return table
+  }
+
+  private static func readSlowly(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ table: TaskTable, _ cells: TaskCells, _ path: String,
+    _ line: Int
+  ) throws(ReadingError) {
+    let json: JSONValue
+    do throws(JSONError) {
+      json = try JSONReader.read(bytes)
+    } catch {
+      throw ReadingError(error.message, in: path, line: line, column: error.column)
+    }
+    guard case .object(let object) = json else {
+      throw ReadingError("expected a task, found \(json.kind)", in: path, line: line)
+    }
+    switch object["id"] {
+    case .text(let id)? where !id.isEmpty: table.set(id: cells.pool.number(of: id))
+    case .number(let id)?: table.set(id: cells.pool.number(of: NumberFormat.print(id)))
+    case nil, .null?, .text?: throw ReadingError(sentence: "\(path):\(line) has no 'id'")
+    case let other?:
+      throw ReadingError(
+        sentence: "\(path):\(line).id: expected a text, found \(other.kind)")
+    }
+    var reader = DataReader(origin: path)
+    for cell in cells.all {
+      guard let value = object[cell.column.name] else { continue }
+      cell.set(value, &reader, cells.pool)
+    }
+  }
+}
+
+extension TaskColumn {
+  /// Whether the task of a row says something of the field.
+  func says(_ row: Int) -> Bool {
+    if let exception = exceptions[row] { return !exception.isUnknown }
+    switch kind {
+    case .number: return words[row] == words[row]
+    case .ordinal: return ordinals[row] != Self.absent
+    case .text: return texts[row] != TextPool.none
+    case .texts: return true
+    case .other: return false
+    }
+  }
+}
