@@ -32,6 +32,8 @@ public protocol World: AnyObject {
   func repository(_ path: String) -> RepositoryAnswer<any Repository>
   /// The owners that a CODEOWNERS file names for files, as it writes them, each with its line.
   func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]>
+  /// Learns which phase is judged now, for whoever waits.
+  func isJudging(phase: String)
   /// Runs a command, if that is allowed.
   func run(_ command: CommandRequest) -> CommandResult
   /// Runs commands side by side, so that their results are there when they are asked for.
@@ -59,6 +61,8 @@ extension World {
   }
 
   public func digest(ofRead path: String) -> String? { nil }
+
+  public func isJudging(phase: String) {}
 
   public func prepare(_ commands: [CommandRequest]) {}
 

@@ -45,6 +45,7 @@ import Testing
         git add .gitignore release.flow Scripts
         \(git) commit -qm policy
         git update-ref refs/remotes/origin/main main
+        git remote add origin .
         git checkout -q -b lower
         sed -i 's/>= 90/>= 0/; /signoff/d' release.flow
         \(git) commit -qam 'lower the bar'
@@ -107,6 +108,22 @@ import Testing
     let second = Self.run(script, in: folder, variables)
     #expect(second.status == 0, "\(second)")
     #expect(folder.read("output") == "outcome=waiting\noutcome=passed\n")
+  }
+
+  @Test func `a branch that lowers the bar is held to that of the branch it goes to`() {
+    for (policy, status) in [("origin/main:release.flow", Int32(3)), ("release.flow", 0)] {
+      let folder = Self.repository()
+      let script = Self.steps("github", Self.values(key: "pull-7", policy: policy))
+        .replacing("DIGEST", with: Self.digest)
+      let answer = Self.run(script, in: folder, ["GITHUB_ACTIONS": "true"])
+      #expect(answer.status == status, "\(answer)")
+    }
+    let folder = Self.repository()
+    let script = Self.steps("gitlab", "{}")
+    let answer = Self.run(
+      "ln -s \"$FLOW\" tools/flow\n" + script, in: folder,
+      ["CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main"])
+    #expect(answer.status == 3, "\(answer)")
   }
 
   @Test func `a binary that is not the one that was meant is not run`() {

@@ -14,9 +14,10 @@ final class Terminal {
   ///   - words: what follows `flow repl`.
   ///   - home: where `~/.editrc` and the history are; a folder that several terminals may share.
   ///   - variables: of the environment, beside the usual ones.
+  ///   - command: the command of `flow`.
   init(
     _ words: String = "", home: TemporaryFolder, width: Int = 80, height: Int = 24,
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], command: String = "repl"
   ) {
     folder = TemporaryFolder()
     socket = folder.path("tmux")
@@ -27,7 +28,7 @@ final class Terminal {
     environment.merge(variables) { $1 }
     let assignments = environment.map { "\($0.key)='\($0.value)'" }.sorted()
     let command =
-      "env -i \(assignments.joined(separator: " ")) \(Binary.path) repl \(words);"
+      "env -i \(assignments.joined(separator: " ")) \(Binary.path) \(command) \(words);"
       + " echo \"ENDED $?\"; exec cat"
     let answer = tmux([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "main",

@@ -37,7 +37,10 @@ private struct RunCommand {
     let isStrict = try invocation.has(.strict)
     let request = try invocation.request(path)
     let look = try invocation.appearance(.output)
+    try invocation.beginProgress()
+    defer { Progress.end() }
     var report = try report(request)
+    Progress.end()
     report.paths = ProjectPaths.current
     report.paths.reference = ScriptInGit(path)?.reference
     try writeDiagnostics(report)

@@ -33,6 +33,8 @@ private struct TestCommand {
     let targets = try invocation.targets(.testOutput, among: Formats.ofTests)
     let look = try invocation.appearance(.output)
     let isToldInText = targets.contains { $0.format == .text && $0.file == nil }
+    try invocation.beginProgress()
+    defer { Progress.end() }
     var files: [TestFileReport] = []
     for path in try invocation.scripts() {
       if !files.isEmpty, isToldInText { invocation.console.write("\n") }

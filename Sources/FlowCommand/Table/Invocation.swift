@@ -1,4 +1,5 @@
 import FlowReport
+import FlowSession
 import FlowSource
 
 /// One call of a command: what was asked, and where the answer goes.
@@ -65,6 +66,13 @@ final class Invocation {
     return console.appearance(
       stream, color: when ?? "auto",
       verbosity: isQuiet ? .quiet : isVerbose ? .verbose : .normal)
+  }
+
+  /// Shows on a terminal what long work is doing, until `Progress.end()`.
+  func beginProgress() throws(CommandFailure) {
+    let look = try appearance(.error)
+    guard look.verbosity != .quiet, console.canRedraw else { return }
+    Progress.begin(look)
   }
 
   /// The scripts that were named, or the one that is meant when none was.

@@ -65,6 +65,9 @@ final class Console {
     return look
   }
 
+  /// Whether standard error is a terminal on which a line can be drawn anew.
+  var canRedraw: Bool { isatty(Stream.error.rawValue) == 1 && variable("TERM") != "dumb" }
+
   /// Whether what is written becomes a log whose lines GitHub Actions obeys.
   var isLogOfCommands: Bool { variable("GITHUB_ACTIONS") == "true" }
 

@@ -13,6 +13,7 @@ public enum JSONLinesReport {
     line("run", to: &json) { json in
       json.member("format", "flow.lines/1")
       json.member("file", report.file)
+      json.member("commit", report.commit)
       json.member("key", report.key)
       json.member("now", InstantFormat.print(report.now))
     }

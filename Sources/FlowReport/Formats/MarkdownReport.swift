@@ -43,7 +43,8 @@ public struct MarkdownReport {
     line("## \(mark) \(MarkdownText.prose(report.file)): \(word)")
     line()
     let instant = InstantFormat.printForPeople(now)
-    line("\(MarkdownText.code(report.key)) · \(instant) · \(report.countWords)")
+    let commit = report.commit.map { "\(MarkdownText.code(String($0.prefix(7)))) · " } ?? ""
+    line(commit + "\(MarkdownText.code(report.key)) · \(instant) · \(report.countWords)")
     if let judgement = report.judgement { write(judgement) }
     write(diagnostics: report.diagnostics + [report.judgement?.failure].compactMap(\.self))
     if let next = report.nextToExplain {

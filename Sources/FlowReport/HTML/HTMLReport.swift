@@ -66,6 +66,7 @@ public struct HTMLReport {
         html.put(": \(report.countWords)")
       }
       html.element("p", ["class": "dim"]) { html in
+        if let commit = report.commit { html.put("Script of commit \(commit.prefix(7)). ") }
         html.put("Run \(report.key), ")
         html.time(report.now)
       }

@@ -39,6 +39,7 @@ extension Builder {
     return StepCode { frame in
       _ = before.run(frame)
       if machine.hasFailed { return .leave }
+      machine.world.isJudging(phase: name)
       let start = machine.findings.count
       func rest(_ outcome: Outcome, _ reason: String) -> Step {
         for gate in gates {

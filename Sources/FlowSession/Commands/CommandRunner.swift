@@ -21,7 +21,7 @@ final class CommandRunner: Sendable {
 
   func run(_ request: CommandRequest) -> CommandResult {
     if let known = results.withLock({ $0[request] }) { return known }
-    let result = carryOut(request)
+    let result = Progress.during("running '\(request.line)'") { carryOut(request) }
     results.withLock { $0[request] = result }
     return result
   }

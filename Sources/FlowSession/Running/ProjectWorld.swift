@@ -33,6 +33,8 @@ public final class ProjectWorld: World {
   /// What runs the commands of the script.
   private(set) lazy var commands = CommandRunner(permissions, in: project.folder)
 
+  public func isJudging(phase: String) { Progress.isIn(phase: phase) }
+
   public func run(_ command: CommandRequest) -> CommandResult { commands.run(command) }
 
   public func prepare(_ list: [CommandRequest]) { commands.prepare(list) }
@@ -71,7 +73,7 @@ public final class ProjectWorld: World {
   public func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
     let key = ReportKey(format: format, pattern: pattern)
     if let known = reports[key] { return known }
-    let report = ReportFiles(pattern, format, in: self)
+    let report = Progress.during("reading '\(pattern)'") { ReportFiles(pattern, format, in: self) }
     reports[key] = report.value
     origins[pattern] = report.origin
     return report.value
