@@ -21,6 +21,8 @@ public struct ScriptRequest: Sendable {
   public var signingKey: String?
   /// Whether nothing is recorded and nothing done.
   public var isDryRun = false
+  /// Whether what was given up is tried again, too.
+  public var triesAgain = false
   public var budget = Budget()
 
   public init(path: String) { self.path = path }
