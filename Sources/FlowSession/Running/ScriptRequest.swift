@@ -22,6 +22,8 @@ public struct ScriptRequest: Sendable {
   /// Whether nothing is recorded and nothing done.
   public var isDryRun = false
   public var budget = Budget()
+  /// Gathers what is asked of the world, where somebody wants to see it.
+  public var trace: Trace?
 
   public init(path: String) { self.path = path }
 }
