@@ -32,10 +32,9 @@ extension Engine {
   /// When a channel rests; nothing for one without a breaker.
   public func breaker(ofChannel name: String) -> Breaker.Policy? {
     program.process.channels.first { $0.name == name }?.breaker.map { breaker in
-      let most = breaker.failures.rounded(.up)
-      return Breaker.Policy(
-        failures: most >= 1 && most < 1e6 ? Int(most) : 1, within: breaker.within,
-        rest: breaker.rest)
+      // More than a million failures are as good as none to wait for.
+      Breaker.Policy(
+        failures: Int(min(breaker.failures, 1e6)), within: breaker.within, rest: breaker.rest)
     }
   }
 }

@@ -133,7 +133,8 @@ import Testing
     #expect(
       status.output.contains(
         """
-          ✗ dana through default  given up after 10 tries: './tell' ended with exit code 1
+          ✗ dana through default  given up after 10 tries: './tell' ended with exit code 1; flow tick
+                                  --again tries once more
 
         """))
     #expect(
@@ -144,6 +145,15 @@ import Testing
           final: true, key: "default/ESC-1/1/dana", try: 10
 
           """))
+    fixture.flow("tick", at: "23:40", Self.allowed + ["--again"])
+    #expect(fixture.arrived.count == 11)
+    fixture.setTell("exit 0")
+    fixture.flow("tick", at: "23:50", Self.allowed)
+    #expect(fixture.arrived.count == 11)
+    #expect(
+      fixture.flow("tick", at: "23:50", Self.allowed + ["--again"]).output
+        == "dana was told through default\n")
+    #expect(Set(fixture.arrived) == ["default/ESC-1/1/dana"])
   }
 
   @Test func `the breaker opens, half-opens and closes`() {

@@ -54,6 +54,32 @@ import Testing
     #expect(fixture.log("file.written").split(separator: "\n").count == 2)
   }
 
+  @Test func `what has to be allowed is told from where the person stands`() {
+    let folder = TemporaryFolder()
+    folder.write(".git/HEAD", "ref: refs/heads/main\n")
+    folder.write("policy/a.flow", Self.script)
+    let options = ["run", "policy/a.flow", "--set", "coverage=80"]
+    let run = Binary.run(options, in: folder.path)
+    #expect(run.output.contains("allow it with --allow write=policy/docs/bar.md\n"))
+    let inside = Binary.run(
+      ["run", "a.flow", "--set", "coverage=80"], in: folder.path("policy"))
+    #expect(inside.output.contains("allow it with --allow write=docs/bar.md\n"))
+    let tick = ["tick", "policy/a.flow", "--set", "coverage=80", "--allow"]
+    _ = Binary.run(tick + ["write=policy/docs"], in: folder.path)
+    #expect(folder.read("policy/docs/bar.md") == "coverage is 80\n")
+  }
+
+  @Test func `a script in a folder may write beside it, as long as it stays in the project`() {
+    let folder = TemporaryFolder()
+    folder.write(".git/HEAD", "ref: refs/heads/main\n")
+    folder.write(
+      "policy/a.flow", Self.script.replacing("docs/bar.md", with: "../docs/bar.md"))
+    _ = Binary.run(
+      ["run", "policy/a.flow", "--set", "coverage=80", "--allow", "write"], in: folder.path)
+    #expect(folder.read("docs/bar.md") == "coverage is 80\n")
+    #expect(folder.read("policy/docs/list/index.md") == "bar: 80\n")
+  }
+
   @Test(arguments: ["queued", "drafted", "renamed", "written"])
   func `after a crash at any point the next tick has written both`(_ place: String) {
     let fixture = DeliveryFixture(Self.script)

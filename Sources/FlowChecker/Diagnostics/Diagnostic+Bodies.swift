@@ -46,6 +46,12 @@ extension Diagnostic {
       at: span, label: "not a count")
   }
 
+  static func countsFromOne(_ property: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0415"), .error, "'\(property)' counts: a whole number, 1 or more",
+      at: span, label: "not a count")
+  }
+
   static func missingProperty(
     _ name: String, of kind: String, _ owner: String, example: String, at span: Span
   ) -> Diagnostic {

@@ -113,6 +113,11 @@ extension ProgramChecker {
       if !sink.hasErrors { report(.noBreaker(at: expression.span)) }
       return nil
     }
+    guard failures >= 1, failures == failures.rounded() else {
+      let field = node.fields.first { $0.name?.text == "failures" }
+      report(.countsFromOne("failures", at: field?.value.span ?? expression.span))
+      return nil
+    }
     return CheckedChannel.Breaker(failures: failures, within: within, rest: rest)
   }
 }

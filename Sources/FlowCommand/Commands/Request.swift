@@ -24,6 +24,7 @@ extension Invocation {
     if command.takes(.store) { request.store = try ledgerLocation() }
     if command.takes(.person) { request.actor = value(.person) }
     if command.takes(.dryRun) { request.isDryRun = try has(.dryRun) }
+    if command.takes(.again) { request.triesAgain = try has(.again) }
     if command.takes(.signingKey) { request.signingKey = value(.signingKey) }
     if command.takes(.runKey) {
       request.key = try value(.runKey, "a name") { $0.isEmpty ? nil : $0 }

@@ -24,8 +24,8 @@ extension Command {
     name: "tick", summary: "fire what is due: climbs, expiries, watches, notifications",
     operands: .script,
     options: [
-      .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .defaultBranch,
-      .quiet, .verbose,
+      .set, .evidence, .now, .key, .person, .store, .dryRun, .again, .budget, .allow,
+      .defaultBranch, .quiet, .verbose,
     ],
     details: [
       "Made for cron: it does what time has made due since the last fact, in order, and nothing "

@@ -129,6 +129,8 @@ extension Option {
     variable: "FLOW_SIGNING_KEY", takesFile: true)
   static let dryRun = Option(
     spelling: "--dry-run", value: nil, help: "say what would be, record nothing and do nothing")
+  static let again = Option(
+    spelling: "--again", value: nil, help: "also try to send and write what was given up")
   static let file = Option(
     spelling: "--file", value: "FILE", help: "the script", variable: "FLOW_FILE",
     takesFile: true)

@@ -67,10 +67,13 @@ public struct Outbox: Sendable {
   private mutating func tell(_ fact: Fact) {
     guard let key = fact.body.text("key"), let number = places[key] else { return }
     let channel = deliveries[number].channel ?? ""
+    let wasOver = deliveries[number].isOver
     switch fact.kind {
     case .notificationSending:
       let lease = fact.body.number("lease") ?? fact.instant
       deliveries[number].tries += 1
+      // Somebody wants it tried although it was given up.
+      deliveries[number].isGivenUp = false
       deliveries[number].began = fact.instant
       deliveries[number].lease = lease
       events[channel, default: []].append(.began(at: fact.instant, until: lease))
@@ -89,7 +92,16 @@ public struct Outbox: Sendable {
       fail(number, fact)
     default: break
     }
-    if deliveries[number].isOver { open.removeAll { $0 == number } }
+    switch (wasOver, deliveries[number].isOver) {
+    case (false, true): open.removeAll { $0 == number }
+    case (true, false): open.insert(number, at: open.firstIndex { $0 > number } ?? open.endIndex)
+    default: break
+    }
+  }
+
+  /// What was given up, as places in `deliveries`, in order.
+  public var givenUp: [Int] {
+    deliveries.indices.filter { deliveries[$0].done == nil && deliveries[$0].isGivenUp }
   }
 
   private mutating func finish(_ number: Int, at instant: Double) {

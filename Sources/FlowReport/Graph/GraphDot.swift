@@ -63,7 +63,7 @@ public struct GraphDot {
     node("phase \(phase.name)", table(Paint.phase, title, [rows]))
     for case .gate(let gate) in phase.items {
       write(gate, owner: phase.owner)
-      edge("phase \(phase.name)", "gate \(gate.name)", "style=solid, arrowhead=none")
+      edge("phase \(phase.name)", "gate \(gate.name)", "style=solid, arrowhead=none, weight=3")
     }
     depth -= 1
     line("}")
@@ -150,7 +150,7 @@ public struct GraphDot {
             "ltail=\(Self.quoted("cluster phase \(name)")), "
             + "lhead=\(Self.quoted("cluster phase \(phase.name)"))"
           let label = style == "style=dashed" ? ", label=alongside" : ""
-          edge(last(of: name), "phase \(phase.name)", "\(style), \(clusters)\(label)")
+          edge(last(of: name), "phase \(phase.name)", "\(style), \(clusters)\(label), weight=9")
         }
       }
     }

@@ -12,7 +12,7 @@ extension DeliveryReport {
     case .done, .superseded, .kept: return word
     case .givenUp:
       let tries = delivery.tries == 1 ? "1 try" : "\(delivery.tries) tries"
-      return "given up after \(tries)\(reason)"
+      return "given up after \(tries)\(reason); flow tick --again tries once more"
     case .conflict: return "not written\(reason)"
     case .trying:
       return "being sent since \(InstantFormat.printForPeople(delivery.began ?? now))"

@@ -69,6 +69,7 @@ struct ChannelSender {
       if information.st_size > 0 { _ = pread(descriptor, &last, 1, information.st_size - 1) }
       var code = FileWriter.write((last == 0x0A ? [] : [0x0A]) + message, to: descriptor)
       if code == 0, fsync(descriptor) != 0 { code = errno }
+      if information.st_size == 0 { fsync(place.folder) }
       return code == 0 ? nil : ProjectPlace.failure(path, code).sentence
     } catch {
       return error.sentence

@@ -18,7 +18,7 @@ extension Deliverer {
   }
 
   private func next(besides seen: Set<String>) -> String? {
-    for number in outbox.open {
+    for number in candidates(in: outbox) {
       let delivery = outbox.deliveries[number]
       if delivery.kind == .file, !seen.contains(delivery.group),
         wait(of: delivery, in: outbox) == nil
@@ -27,10 +27,6 @@ extension Deliverer {
       }
     }
     return nil
-  }
-
-  private func files(of group: String, in outbox: Outbox) -> [Delivery] {
-    outbox.open.map { outbox.deliveries[$0] }.filter { $0.kind == .file && $0.group == group }
   }
 
   private func write(_ deliveries: [Delivery], _ outbox: Outbox) -> [Fact] {

@@ -32,7 +32,7 @@ extension Deliverer {
   /// The message that was tried least; of these, the one queued first.
   private func next(in outbox: Outbox) -> Delivery? {
     var best: Delivery?
-    for number in outbox.open {
+    for number in candidates(in: outbox) {
       let delivery = outbox.deliveries[number]
       guard delivery.kind == .message, delivery.tries < best?.tries ?? .max,
         wait(of: delivery, in: outbox) == nil

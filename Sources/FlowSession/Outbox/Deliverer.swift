@@ -48,7 +48,7 @@ final class Deliverer {
   var now: Double { (request.now ?? systemClock()).rounded(.down) }
 
   func run() throws(LedgerError) {
-    guard !outbox.open.isEmpty else { return }
+    guard !candidates(in: outbox).isEmpty else { return }
     Checkpoint.queued.reach()
     try writeFiles()
     try sendMessages()
@@ -101,6 +101,20 @@ final class Deliverer {
 
   // MARK: What is allowed
 
+  /// What may be tried, as places among the deliveries, in order.
+  func candidates(in outbox: Outbox) -> [Int] {
+    guard request.triesAgain else { return outbox.open }
+    let mine = Set(recorded.compactMap { $0.fact.body.text("key") })
+    return (outbox.open + outbox.givenUp.filter { !mine.contains(outbox.deliveries[$0].key) })
+      .sorted()
+  }
+
+  /// The files that are written together with one, itself among them.
+  func files(of group: String, in outbox: Outbox) -> [Delivery] {
+    candidates(in: outbox).map { outbox.deliveries[$0] }
+      .filter { $0.kind == .file && $0.group == group }
+  }
+
   func way(of channel: String) -> ChannelWay {
     if let known = ways[channel] { return known }
     let way = engine.way(ofChannel: channel)
@@ -123,8 +137,7 @@ final class Deliverer {
   func wait(of delivery: Delivery, in outbox: Outbox) -> DeliveryReport.Wait? {
     switch delivery.kind {
     case .file:
-      let group = outbox.open.map { outbox.deliveries[$0] }
-        .filter { $0.kind == .file && $0.group == delivery.group }
+      let group = files(of: delivery.group, in: outbox)
       // What it needs itself comes first; then what the others of its group need.
       return wait(ofFile: delivery)
         ?? group.lazy.compactMap { other in
@@ -162,7 +175,12 @@ final class Deliverer {
   private func permission(toWrite path: String) -> DeliveryReport.Wait? {
     // What no permission could allow is tried, so that it fails with its reason.
     guard let absolute = try? ProjectPlace.absolute(path, in: project) else { return nil }
-    return request.permissions.allows(writing: absolute, in: project)
-      ? nil : .permission("--allow write=\(path)")
+    if request.permissions.allows(writing: absolute, in: project) { return nil }
+    // What is allowed is told from where the person stands.
+    let here = Path.currentFolder()
+    let seen =
+      Path.isPath(absolute, within: here) && here != "/"
+      ? String(absolute.dropFirst(here.count + 1)) : absolute
+    return .permission("--allow write=\(seen)")
   }
 }

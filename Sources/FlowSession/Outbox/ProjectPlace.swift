@@ -57,6 +57,7 @@ struct ProjectPlace: ~Copyable {
           close(folder)
           throw Self.failure(path, code)
         }
+        fsync(folder)
         next = openat(folder, part, flags | O_NOFOLLOW)
       }
       let code = errno

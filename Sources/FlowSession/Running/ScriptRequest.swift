@@ -21,6 +21,8 @@ public struct ScriptRequest: Sendable {
   public var signingKey: String?
   /// Whether nothing is recorded and nothing done.
   public var isDryRun = false
+  /// Whether what was given up is tried again, too.
+  public var triesAgain = false
   public var budget = Budget()
   /// Gathers what is asked of the world, where somebody wants to see it.
   public var trace: Trace?

@@ -55,6 +55,8 @@ extension Corpus {
     channel bad { run: "curl" } # error: F0301
     channel odd { file: "x", breaker: (failures: 5, within: 10m, restt: 1h) } # error: F0403
     channel worse { file: "x", breaker: 5 } # error: F0416
+    channel zero { file: "x", breaker: (failures: 0, within: 10m, rest: 1h) } # error: F0415
+    channel half { file: "x", breaker: (failures: 2.5, within: 10m, rest: 1h) } # error: F0415
     ---
     cadence sprint { from: 2026-11-02, every: 2w }
     require sprint.number > 3 and sprint.at(now + 1d).end > sprint.previous.start

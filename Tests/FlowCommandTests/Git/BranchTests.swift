@@ -146,4 +146,25 @@ import Testing
     #expect(git.eval("repo.default", before: clone) == "trunk")
     git.sh("rm -rf ../clone")
   }
+
+  @Test func `where git shows no default branch the settings say it`() {
+    let git = GitFolder(
+      """
+      commit 01 one; git branch -m trunk; git checkout -q -b dev; echo a >a; commit 02 two
+      """)
+    #expect(
+      git.eval("branch.ahead") == """
+        unknown: there is no default branch: the remote shows none, and there is no main or master; say default-branch = NAME in .flow/config
+        unknown
+        """)
+    #expect(git.eval("branch.name") == "dev")
+    #expect(git.eval("branch.idle", "--now 2026-11-03") == "12h")
+    #expect(git.eval("branch.ahead", "--default-branch trunk") == "1")
+    git.sh("mkdir .flow; echo 'default-branch = trunk' >.flow/config")
+    #expect(git.eval("[branch.ahead, branch.behind]") == "[1, 0]")
+    #expect(git.eval("repo.default") == "trunk")
+    // What git shows goes before what a change may have written.
+    git.sh("git branch main dev")
+    #expect(git.eval("branch.ahead") == "0")
+  }
 }

@@ -54,6 +54,10 @@ import Testing
     #expect(
       git.sh("flow run main:policy/release.flow --dry-run --now 2026-11-20 || true") == text)
     #expect(git.sh("flow run ./main:policy/release.flow --dry-run >/dev/null; echo $?") == "0\n")
+    // Other tools know the file by its path alone.
+    let sarif = git.sh("flow run main:policy/release.flow --dry-run -o sarif || true")
+    #expect(sarif.contains(#""uri": "policy/release.flow""#), "\(sarif)")
+    #expect(!sarif.contains(#""uri": "main:"#))
     let json = git.sh("flow run main:policy/release.flow --dry-run -o json || true")
     #expect(json.contains(#""file": "main:policy/release.flow","#))
     #expect(json.contains(#""commit": "\#(commit)"#))
