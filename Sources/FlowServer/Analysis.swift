@@ -14,9 +14,14 @@ final class Analysis: CompletionHost {
   let symbols: [SymbolIndex]
   let comments: DocumentationComments
 
-  init(_ document: TextDocument) {
+  private let held: [String: [UInt8]]
+
+  /// - Parameter held: the other texts that the editor holds, by their true paths.
+  init(_ document: TextDocument, holding held: [String: [UInt8]] = [:]) {
     self.document = document
-    script = PreparedScript.prepare(text: document.source.bytes, at: document.path)
+    self.held = held
+    script = PreparedScript.prepare(
+      text: document.source.bytes, at: document.path, holding: held)
     let trees = script.script.modules.map(\.tree)
     symbols = trees.map(SymbolIndex.init)
     comments = DocumentationComments(trees)
@@ -97,7 +102,8 @@ final class Analysis: CompletionHost {
   // MARK: Completion
 
   func program(with text: String) -> (modules: [CheckedModule], supplied: [String: Type]) {
-    (ModuleLoader.load(document.path, bytes: Array(text.utf8)).modules, [:])
+    let script = ModuleLoader.load(document.path, bytes: Array(text.utf8), holding: held)
+    return (script.modules, [:])
   }
 
   func paths(beginning start: String) -> [Completion] {

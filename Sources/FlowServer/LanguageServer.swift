@@ -182,8 +182,8 @@ public final class LanguageServer {
     guard case .text(let address)? = parameters["textDocument"]?["uri"],
       documents.removeValue(forKey: address) != nil
     else { return }
-    analyses[address] = nil
     changed.removeAll { $0 == address }
+    touchOthers(address)
     send(
       Reply.notice("textDocument/publishDiagnostics") {
         $0.member("uri", address)
@@ -192,16 +192,32 @@ public final class LanguageServer {
   }
 
   private func touch(_ address: String) {
-    analyses[address] = nil
     changed.removeAll { $0 == address }
     changed.append(address)
+    touchOthers(address)
+  }
+
+  /// What uses a text that changed has to be looked at again.
+  private func touchOthers(_ address: String) {
+    let path = Path.canonical(DocumentAddress.path(address))
+    for (other, analysis) in analyses where other != address {
+      let uses = analysis.trees.dropFirst().contains { Path.canonical($0.source.path) == path }
+      guard uses, path != nil else { continue }
+      analyses[other] = nil
+      if !changed.contains(other) { changed.append(other) }
+    }
+    analyses[address] = nil
   }
 
   /// What can be said of a text as it is now.
   func analysis(_ address: String) -> Analysis? {
     if let known = analyses[address] { return known }
     guard let document = documents[address] else { return nil }
-    let analysis = Analysis(document)
+    var held: [String: [UInt8]] = [:]
+    for other in documents.values where other.address != address {
+      if let path = Path.canonical(other.path) { held[path] = other.source.bytes }
+    }
+    let analysis = Analysis(document, holding: held)
     analyses[address] = analysis
     return analysis
   }

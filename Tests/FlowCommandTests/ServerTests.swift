@@ -171,6 +171,12 @@ import Testing
         ("coverage", "evidence"), ("half", "define"), ("bar", 'gate "The bar"'), ("ship", "phase"),
         ("it works", "test")], tree
       assert [s["name"] for s in tree[3]["children"]] == ["ready"]
+      # What the editor holds of the other file counts, and what is on disk when it is closed.
+      assert [d["code"] for d in c.open(other, "role boss { dana }\nlet limit = 90\n")] == ["F0505"]
+      assert "F0221" in [d["code"] for d in c.mistakes()["diagnostics"]]
+      c.tell("textDocument/didClose", textDocument={"uri": other})
+      assert c.mistakes()["uri"] == other
+      assert [d["code"] for d in c.mistakes()["diagnostics"]] == ["F0509"]
       renamed = c.ask("textDocument/rename", textDocument=doc, position=at(7, 14), newName="boss")
       assert {k.rsplit("/")[-1]: len(v) for k, v in renamed["changes"].items()} == {
         "main.flow": 1, "roles.flow": 1}, renamed

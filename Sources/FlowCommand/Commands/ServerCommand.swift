@@ -12,7 +12,7 @@ extension Command {
       "Speaks the Language Server Protocol: mistakes while typing with their mends, hover, "
         + "completion, definitions, references, symbols, formatting, another name. An editor starts "
         + "it; nothing is run or recorded.",
-      "A text that the editor holds is checked with the files that it uses as they are on disk.",
+      "A text that the editor holds counts as it stands there, every other file as it is on disk.",
     ]
   ) { _ throws(CommandFailure) in
     let server = LanguageServer(version: Version.number)

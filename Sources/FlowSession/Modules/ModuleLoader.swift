@@ -18,6 +18,7 @@ public struct ModuleLoader {
   private var drafts: [Draft] = []
   private var numbers: [String: Int] = [:]
   private var missing: [Diagnostic] = []
+  private var held: [String: [UInt8]] = [:]
 
   private struct Draft {
     let tree: SyntaxTree
@@ -56,8 +57,11 @@ public struct ModuleLoader {
   }
 
   /// Takes the text of a script that has been read already, or made up.
+  ///
+  /// - Parameter held: texts that stand in the place of files, by their true paths.
   public static func load(
-    _ path: String, bytes: [UInt8], permissions: Permissions = Permissions()
+    _ path: String, bytes: [UInt8], permissions: Permissions = Permissions(),
+    holding held: [String: [UInt8]] = [:]
   ) -> LoadedScript {
     // A byte of source becomes some thirty of tree.
     if bytes.count > 1 << 20 { flow_expect_bytes(bytes.count * 32) }
@@ -65,6 +69,7 @@ public struct ModuleLoader {
     let isFile = Path.exists(path)
     var loader = ModuleLoader(
       project: Project(script: isFile ? path : nil), permissions: permissions, tree: nil)
+    loader.held = held
     loader.add(source, truePath: Path.canonical(path) ?? path)
     loader.follow()
     return loader.script(path)
@@ -120,7 +125,12 @@ public struct ModuleLoader {
       }
       if let known = numbers[truePath] { return known }
       guard file.isOrdinary else { throw .notAFile(place) }
-      let bytes = try file.contents(limit: FileReader.limit)
+      let bytes: [UInt8]
+      if let text = held[truePath] {
+        bytes = text
+      } else {
+        bytes = try file.contents(limit: FileReader.limit)
+      }
       if FileReader.isBinary(bytes) { throw .binary(place) }
       let shown = Path.join(Path.folder(of: draft.tree.source.path), use.path)
       let source = SourceFile(id: FileID(UInt32(drafts.count)), path: shown, bytes: bytes)

@@ -24,8 +24,12 @@ public struct PreparedScript {
   }
 
   /// Checks a text that stands in the place of a file, as an editor holds it.
-  public static func prepare(text bytes: [UInt8], at path: String) -> PreparedScript {
-    let script = ModuleLoader.load(path, bytes: bytes)
+  ///
+  /// - Parameter held: the other texts that it holds, by their true paths.
+  public static func prepare(
+    text bytes: [UInt8], at path: String, holding held: [String: [UInt8]] = [:]
+  ) -> PreparedScript {
+    let script = ModuleLoader.load(path, bytes: bytes, holding: held)
     return prepare(script, Supplies(), script.sources)
   }
 
