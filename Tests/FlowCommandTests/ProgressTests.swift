@@ -37,6 +37,44 @@ import Testing
     #expect(!terminal.screen.contains("running"))
   }
 
+  @Test func `a trace tells what was asked of the world, in order, with the answer and its place`()
+  {
+    let folder = Self.folder()
+    folder.write("go", "")
+    folder.write("c.json", #"{"coverage": 84.2}"#)
+    folder.write(
+      "asked.flow",
+      """
+      evidence least: number
+      evidence most: number
+      evidence coverage = json("c.json").coverage
+      phase build {
+        gate ready {
+          run "sh wait.sh"
+          require coverage >= least
+          require exists("no/\\u{1B}[2J")
+          require env("SECRET") == "x"
+        }
+      }
+      """)
+    let plain = [
+      "run", "asked.flow", "--allow", "run=sh", "--set", "least=80", "--store", "memory:",
+    ]
+    let answer = Binary.run(plain + ["--trace"], in: folder.path)
+    let without = Binary.run(plain, in: folder.path)
+    #expect(without.error.isEmpty && answer.status == without.status)
+    #expect(
+      answer.error.replacing(#/sha256:[0-9a-f]{64}/#, with: "DIGEST") == """
+        trace: build: run "sh wait.sh" = exit code 0
+        trace: build: json("c.json") = {"coverage": 84.2}, from DIGEST
+        trace: build: least = 80, from --set
+        trace: build: exists("no/\\u{1B}[2J") = false
+        trace: build: env("SECRET") = unknown: the environment variable 'SECRET' may not be read; \
+        allow it with --allow env=SECRET
+
+        """)
+  }
+
   @Test func `a pipe sees nothing of it, and neither does who wants it quiet`() {
     let folder = Self.folder()
     let answer = Binary.run(

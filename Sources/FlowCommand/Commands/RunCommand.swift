@@ -9,7 +9,7 @@ extension Command {
     options: [
       .set, .evidence, .now, .key, .person, .store, .dryRun, .budget, .allow, .defaultBranch,
       .strict, .output,
-      .quiet, .verbose,
+      .quiet, .verbose, .trace,
     ],
     details: [
       "Judges every gate and requirement of the script and says what passed, what did not, by "
@@ -35,7 +35,8 @@ private struct RunCommand {
   func run(_ path: String) throws(CommandFailure) -> ExitStatus {
     let targets = try invocation.targets(.output, among: Formats.allCases)
     let isStrict = try invocation.has(.strict)
-    let request = try invocation.request(path)
+    var request = try invocation.request(path)
+    if try invocation.has(.trace) { request.trace = Trace() }
     let look = try invocation.appearance(.output)
     try invocation.beginProgress()
     defer { Progress.end() }
@@ -43,6 +44,10 @@ private struct RunCommand {
     Progress.end()
     report.paths = ProjectPaths.current
     report.paths.reference = ScriptInGit(path)?.reference
+    let errorLook = try invocation.appearance(.error)
+    for line in request.trace?.lines ?? [] {
+      invocation.console.write("trace: \(errorLook.shown(line))\n", to: .error)
+    }
     try writeDiagnostics(report)
     try invocation.write(remark: report)
     for target in targets {

@@ -75,6 +75,9 @@ extension Option {
   static let quiet = Option(spelling: "--quiet", value: nil, help: "one line of report")
   static let verbose = Option(
     spelling: "--verbose", value: nil, help: "also what passed, the evidence and its digests")
+  static let trace = Option(
+    spelling: "--trace", value: nil,
+    help: "say on standard error what was asked of the world, and what it answered")
   static let color = Option(
     spelling: "--color", value: "WHEN", help: "colours: auto, always or never",
     choices: ["auto", "always", "never"], variable: "FLOW_COLOR", isConfigurable: true)

@@ -217,13 +217,19 @@ struct TaskMerge {
 
   // MARK: The whole
 
+  /// More conflicts than this are counted.
+  private static let most = 20
+
   /// Whether what waits for what matters: of many tasks that nobody asks about it, it does not.
   private var looksAtNeeds: Bool {
     list.table == nil || list.table?.column(at: Place.needs) != nil
   }
 
   mutating func finished() -> TaskList {
-    list.messages = list.conflicts.map(\.message)
+    list.messages = list.conflicts.prefix(Self.most).map(\.message)
+    if list.conflicts.count > Self.most {
+      list.messages.append("and \(list.conflicts.count - Self.most) more conflicts")
+    }
     guard looksAtNeeds else { return list }
     for circle in list.circles() {
       list.messages.append(

@@ -29,6 +29,8 @@ struct TaskScan {
   private let answers = Room()
 
   private final class Room {
+    /// Whether somebody goes through the tasks with it: what calls itself has to do without.
+    var isTaken = false
     let rows = UnsafeMutablePointer<UInt8>.allocate(capacity: ColumnTest.block)
     deinit { rows.deallocate() }
   }
@@ -51,9 +53,11 @@ struct TaskScan {
   /// - Returns: nothing where the columns do not tell; then the tree has to go through the list.
   func run(_ frame: Words, wantsRows: Bool, stop: UInt8? = nil) -> Found? {
     let list = machine.taskList(frame)
-    guard list.reason == nil, let table = list.table, list.isFlat,
+    guard !answers.isTaken, list.reason == nil, let table = list.table, list.isFlat,
       test.places.allSatisfy({ table.column(at: $0) != nil }), test.prepare(frame)
     else { return nil }
+    answers.isTaken = true
+    defer { answers.isTaken = false }
     var found = Found(list: list)
     let odd = oddRows(list, table)
     var nextOdd = 0

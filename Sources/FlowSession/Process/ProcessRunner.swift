@@ -46,6 +46,7 @@ public struct ProcessRunner {
     engine.key = key
     engine.commit = prepared.script.project.commit
     world = prepared.world(request.permissions)
+    world.trace = request.trace
   }
 
   /// Where the ledger of the run lies.

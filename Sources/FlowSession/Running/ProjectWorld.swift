@@ -33,27 +33,45 @@ public final class ProjectWorld: World {
   /// What runs the commands of the script.
   private(set) lazy var commands = CommandRunner(permissions, in: project.folder)
 
-  public func isJudging(phase: String) { Progress.isIn(phase: phase) }
+  /// Learns what is asked and answered, where somebody wants to see it.
+  var trace: Trace?
 
-  public func run(_ command: CommandRequest) -> CommandResult { commands.run(command) }
+  public func isJudging(phase: String) {
+    Progress.isIn(phase: phase)
+    trace?.isIn(phase: phase)
+  }
+
+  public func run(_ command: CommandRequest) -> CommandResult {
+    let result = commands.run(command)
+    trace?.asked(command, result)
+    return result
+  }
 
   public func prepare(_ list: [CommandRequest]) { commands.prepare(list) }
 
-  public func supplied(_ name: String) -> SuppliedEvidence? { evidence[name] }
+  public func supplied(_ name: String) -> SuppliedEvidence? {
+    let supplied = evidence[name]
+    if let supplied { trace?.asked(name, supplied.value, from: supplied.origin) }
+    return supplied
+  }
 
   // MARK: Files
 
   public func read(_ path: String) -> Value {
-    switch file(path) {
-    case .success(let file): file.text(named: path)
-    case .failure(let refusal): .unknown(refusal.reason)
-    }
+    let text: Value =
+      switch file(path) {
+      case .success(let file): file.text(named: path)
+      case .failure(let refusal): .unknown(refusal.reason)
+      }
+    trace?.asked("read(\(Value.quoted(path)))", text)
+    return text
   }
 
   public func json(_ path: String) -> Value {
     if let known = documents[path] { return known }
     let value = parse(path)
     documents[path] = value
+    trace?.asked("json(\(Value.quoted(path)))", value, from: origin(ofPath: path)?.digest)
     return value
   }
 
@@ -76,6 +94,8 @@ public final class ProjectWorld: World {
     let report = Progress.during("reading '\(pattern)'") { ReportFiles(pattern, format, in: self) }
     reports[key] = report.value
     origins[pattern] = report.origin
+    let question = "\(format.rawValue)(\(Value.quoted(pattern)))"
+    trace?.asked(question, report.value, from: origin(ofPath: pattern)?.path)
     return report.value
   }
 
@@ -109,6 +129,12 @@ public final class ProjectWorld: World {
   }
 
   public func exists(_ path: String) -> Value {
+    let answer = look(for: path)
+    trace?.asked("exists(\(Value.quoted(path)))", answer)
+    return answer
+  }
+
+  private func look(for path: String) -> Value {
     let place = Path.normal(path, from: project.folder)
     guard permissions.allows(reading: place, in: project) else {
       return .unknown(Refusal.outside(path).reason)
@@ -122,6 +148,12 @@ public final class ProjectWorld: World {
   }
 
   public func glob(_ pattern: String) -> Value {
+    let answer = search(pattern)
+    trace?.asked("glob(\(Value.quoted(pattern)))", answer)
+    return answer
+  }
+
+  private func search(_ pattern: String) -> Value {
     do throws(PatternError) {
       let glob = try Glob(pattern)
       let found = FileSearch.paths(glob, in: project, permissions: permissions)
@@ -243,6 +275,12 @@ public final class ProjectWorld: World {
   // MARK: The environment
 
   public func environment(_ name: String) -> Value {
+    let answer = variable(name)
+    trace?.asked("env(\(Value.quoted(name)))", answer)
+    return answer
+  }
+
+  private func variable(_ name: String) -> Value {
     guard permissions.allows(variable: name) else {
       return .unknown(
         Reason(

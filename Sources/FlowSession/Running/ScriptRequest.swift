@@ -24,6 +24,8 @@ public struct ScriptRequest: Sendable {
   /// Whether what was given up is tried again, too.
   public var triesAgain = false
   public var budget = Budget()
+  /// Gathers what is asked of the world, where somebody wants to see it.
+  public var trace: Trace?
 
   public init(path: String) { self.path = path }
 }

@@ -26,6 +26,7 @@ public enum ScriptRunner {
     let engine = Engine(program, budget: request.budget)
     engine.key = key
     let world = prepared.world(request.permissions)
+    world.trace = request.trace
     let judgement = Interruption.during(engine) { engine.judge(world, now: now) }
     return report(judgement, isInterrupted: judgement.failure != nil && Interruption.wasAsked)
   }
