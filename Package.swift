@@ -57,7 +57,7 @@ let package = Package(
     // Floor 3: the checked program; the words of the process; the grammar's own tools.
     room(
       "FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"], settings: trusting),
-    room("FlowProcess", knows: ["FlowSource", "FlowValues"]),
+    room("FlowProcess", knows: ["FlowSource", "FlowValues"], settings: trusting),
     room("FlowGrammar", knows: ["FlowSource", "FlowSyntax"]),
     // Floor 4: the pure core, and the readers of the world.
     room(

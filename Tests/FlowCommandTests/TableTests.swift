@@ -7,6 +7,7 @@ import Testing
   @Test func `every name is said once, and help, manual and completions know them all`() {
     let names = CommandTable.all.map(\.name)
     #expect(Set(names).count == names.count)
+    #expect(names.map { CommandTable.command($0)?.name } == names)
     for command in CommandTable.all {
       let spellings = command.allOptions.map(\.spelling)
       #expect(Set(spellings).count == spellings.count, "\(command.name)")

@@ -33,24 +33,47 @@ extension ProgramChecker {
       + functions.indices.map(Asker.function)
     nodes += evidence.indices.map(Asker.evidence) + variables.indices.map(Asker.variable)
     nodes += process.latches.indices.map(Asker.latch) + [.allGates, .allPhases]
-    var numbers: [Asker: Int] = [:]
-    for (number, node) in nodes.enumerated() { numbers[node] = number }
-    var edges = nodes.map { node in
-      Set((waits[node] ?? []).compactMap { numbers[$0.other] })
-    }
-    edges[edges.count - 2] = Set(gates.indices)
-    edges[edges.count - 1] = Set(process.phases.indices.map { gates.count + $0 })
+    var edges = [[Int]](repeating: [], count: nodes.count)
+    for wait in waits { edges[number(of: wait.asker)].append(number(of: wait.other)) }
+    edges[number(of: .allGates)] = Array(gates.indices)
+    edges[number(of: .allPhases)] = process.phases.indices.map { gates.count + $0 }
     for (number, gate) in gates.enumerated() {
       guard let phase = gate.phase else { continue }
-      edges[gates.count + phase].insert(number)
+      edges[gates.count + phase].append(number)
       let before = process.phases[phase].checked?.after ?? []
-      edges[number].formUnion(before.map { gates.count + $0 })
+      edges[number] += before.map { gates.count + $0 }
     }
     for (number, phase) in process.phases.enumerated() {
       let before = (phase.checked?.after ?? []) + (phase.checked?.alongside ?? [])
-      edges[gates.count + number].formUnion(before.map { gates.count + $0 })
+      edges[gates.count + number] += before.map { gates.count + $0 }
     }
-    return (nodes, edges.map { $0.sorted() })
+    return (nodes, edges.map(Self.inOrder))
+  }
+
+  /// Where a node stands among those of the graph: each kind after the one before.
+  private func number(of node: Asker) -> Int {
+    let firstFunction = gates.count + process.phases.count
+    let firstEvidence = firstFunction + functions.count
+    let firstVariable = firstEvidence + evidence.count
+    let firstLatch = firstVariable + variables.count
+    let last = firstLatch + process.latches.count
+    switch node {
+    case .gate(let number): return number
+    case .phase(let number): return gates.count + number
+    case .function(let number): return firstFunction + number
+    case .evidence(let number): return firstEvidence + number
+    case .variable(let number): return firstVariable + number
+    case .latch(let number): return firstLatch + number
+    case .allGates: return last
+    case .allPhases: return last + 1
+    }
+  }
+
+  /// The numbers in their order, each once.
+  private static func inOrder(_ numbers: [Int]) -> [Int] {
+    var result: [Int] = []
+    for number in numbers.sorted() where result.last != number { result.append(number) }
+    return result
   }
 
   private func name(_ node: Asker) -> String {
@@ -69,7 +92,7 @@ extension ProgramChecker {
   /// Where the first of a circle speaks of the second.
   private func place(of circle: [Asker]) -> Span {
     for (from, to) in zip(circle, circle.dropFirst()) {
-      if let wait = waits[from]?.first(where: { $0.other == to }) { return wait.span }
+      if let wait = waits.first(where: { $0.asker == from && $0.other == to }) { return wait.span }
       if case .phase(let number) = from, case .phase(let other) = to {
         let node = process.phases[number].declaration
         let name = process.phases[other].declaration.name.text

@@ -7,7 +7,7 @@ extension ProgramChecker {
   /// Notes that the value being read waits for another; circles of that are refused.
   func wait(for other: Asker, at span: Span) {
     guard !sink.isSilent, let asking else { return }
-    waits[asking, default: []].append((other, span))
+    waits.append((asking, other, span))
   }
 
   /// The thing that a name stands for where a value of a domain is wanted.

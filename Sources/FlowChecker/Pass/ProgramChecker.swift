@@ -39,7 +39,7 @@ final class ProgramChecker {
   var place = Place.script
   /// Whose value is being read, and for each such thing what it waits for and where.
   var asking: Asker?
-  var waits: [Asker: [(other: Asker, span: Span)]] = [:]
+  var waits: [(asker: Asker, other: Asker, span: Span)] = []
   /// The names of the declarations around this place, and how often each whole path was taken.
   var path: [String] = []
   var pathCounts: [String: Int] = [:]

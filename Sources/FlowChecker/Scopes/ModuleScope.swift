@@ -10,9 +10,9 @@ final class ModuleScope {
   private(set) var own: [String: Symbol] = [:]
   /// What it brings in; its own declarations are not among them.
   private(set) var imported: [String: Symbol] = [:]
-  /// The same by kind, for all that is no plain value.
-  private var ownThings: [NameKind: [String: Symbol]] = [:]
-  private var importedThings: [NameKind: [String: Symbol]] = [:]
+  /// The same by kind, in the order of the kinds, for all that is no plain value.
+  private var ownThings = [[String: Symbol]](repeating: [:], count: NameKind.allCases.count)
+  private var importedThings = [[String: Symbol]](repeating: [:], count: NameKind.allCases.count)
   /// Which choices have a case of a name, for bare names without a choice beside them.
   var cases: [String: [ChoiceType]] = [:]
   /// Whether another file uses this one, which may then need what nothing here reads.
@@ -31,8 +31,10 @@ final class ModuleScope {
   /// Every name of the file with each thing that it stands for.
   var all: [(name: String, symbol: Symbol)] {
     var all = (own.merging(imported) { mine, _ in mine }).map { (name: $0.key, symbol: $0.value) }
-    for (kind, things) in ownThings {
-      for (name, symbol) in things where own[name]?.kind != kind { all.append((name, symbol)) }
+    for kind in NameKind.allCases {
+      for (name, symbol) in ownThings[kind.rawValue] where own[name]?.kind != kind {
+        all.append((name, symbol))
+      }
     }
     return all
   }
@@ -48,7 +50,7 @@ final class ModuleScope {
   /// What a name stands for where a kind is wanted.
   func lookUp(_ name: String, _ kind: NameKind) -> Symbol? {
     if kind != .value {
-      return ownThings[kind]?[name] ?? importedThings[kind]?[name]
+      return ownThings[kind.rawValue][name] ?? importedThings[kind.rawValue][name]
     }
     if let symbol = own[name], symbol.kind == .value { return symbol }
     if let symbol = imported[name], symbol.kind == .value { return symbol }
@@ -65,7 +67,7 @@ final class ModuleScope {
 
   /// What the file itself declares under a name in a kind.
   func declared(_ name: String, _ kind: NameKind) -> Symbol? {
-    if kind != .value { return ownThings[kind]?[name] }
+    if kind != .value { return ownThings[kind.rawValue][name] }
     return own[name].flatMap { $0.kind == .value ? $0 : nil }
   }
 
@@ -79,19 +81,19 @@ final class ModuleScope {
     if kind == .value {
       return [own, imported].flatMap { $0.filter { $0.value.kind == .value }.map(\.key) }
     }
-    return [ownThings, importedThings].flatMap { $0[kind].map { Array($0.keys) } ?? [] }
+    return Array(ownThings[kind.rawValue].keys) + importedThings[kind.rawValue].keys
   }
 
   /// Enters a declaration, unless one of its kind has the name.
   func add(_ name: String, _ symbol: Symbol) {
-    if symbol.kind != .value { ownThings[symbol.kind, default: [:]][name] = symbol }
+    if symbol.kind != .value { ownThings[symbol.kind.rawValue][name] = symbol }
     if let before = own[name], before.kind < symbol.kind { return }
     own[name] = symbol
   }
 
   /// Brings a declaration of another file into sight.
   func bring(_ name: String, _ symbol: Symbol) {
-    if symbol.kind != .value { importedThings[symbol.kind, default: [:]][name] = symbol }
+    if symbol.kind != .value { importedThings[symbol.kind.rawValue][name] = symbol }
     if let before = imported[name], before.kind < symbol.kind { return }
     imported[name] = symbol
   }

@@ -170,6 +170,15 @@ public struct Supplies: Sendable {
 
   /// Whether a text can be a name in a script.
   private static func isName(_ text: some StringProtocol) -> Bool {
+    // Letters beyond these are asked for their properties, which costs more than all the rest.
+    if let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A,
+      text.utf8.allSatisfy({
+        $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D
+          || $0 == 0x5F
+      })
+    {
+      return true
+    }
     guard let first = text.unicodeScalars.first, first == "_" || first.properties.isAlphabetic
     else { return false }
     return text.unicodeScalars.allSatisfy {
