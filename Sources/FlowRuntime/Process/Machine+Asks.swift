@@ -208,11 +208,17 @@ extension Machine {
       return
     }
     let rest = people.filter { !signed.contains($0) }
-    wait(rest, "flow sign \(process.placeName)", &result)
+    if rest.isEmpty {
+      result.outcome = .waiting
+    } else {
+      wait(rest, "flow sign \(process.placeName)", &result)
+    }
     var parts = ["\(signed.count) of \(needed)"]
     if !signed.isEmpty { parts[0] += ": \(signed.joined(separator: ", ")) signed" }
     parts += void
-    if rest.count + signed.count < needed {
+    if rest.isEmpty {
+      parts.append("nobody else can sign")
+    } else if rest.count + signed.count < needed {
       parts.append("only \(rest.count + signed.count) can sign")
     }
     result.found = parts.joined(separator: "; ")
@@ -221,6 +227,12 @@ extension Machine {
   func consent(_ ask: CheckedAsk, _ role: People?, _ result: inout AskResult) {
     guard case .known(let people)? = role else {
       if case .unknown(let reason)? = role { result.reason = reason.sentence }
+      return
+    }
+    // Where nobody could object, silence says nothing.
+    if people.isEmpty {
+      result.outcome = .waiting
+      result.found = "nobody is in the role"
       return
     }
     for (person, word) in process.latestWords(on: process.gateID ?? process.phaseName ?? "")
