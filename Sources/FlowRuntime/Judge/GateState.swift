@@ -3,25 +3,28 @@ import FlowProcess
 /// How far the judgement of a gate has come within one evaluation.
 struct GateState {
   private(set) var isJudged = false
-  private var instances: [GateInstance] = []
+  /// The result of a gate that is no family; stale while `isJudged` is false.
+  private var single: GateInstance?
+  private var family: [GateInstance] = []
 
   /// One result for each instance, once it is judged; a family may have none.
-  var judged: [GateInstance]? { isJudged ? instances : nil }
+  var judged: [GateInstance]? {
+    guard isJudged else { return nil }
+    return single.map { [$0] } ?? family
+  }
 
   mutating func settle(_ instance: GateInstance) {
     isJudged = true
-    instances.append(instance)
+    single = instance
   }
 
   mutating func settle(_ instances: [GateInstance]) {
     isJudged = true
-    self.instances = instances
+    single = nil
+    family = instances
   }
 
-  mutating func forget() {
-    isJudged = false
-    if !instances.isEmpty { instances.removeLast(instances.count) }
-  }
+  mutating func forget() { isJudged = false }
 }
 
 /// One gate, or one instance of a family, with its findings by their place in the buffer.
