@@ -50,8 +50,7 @@ extension Builder {
     if let family = gate.family { references.add(family.source) }
     references.remove(gate: index)
     // The checker has refused circles.
-    let steps = steps(before: references, inPhase: gate.phase)
-    let before = steps.isEmpty ? nil : sequence(steps)
+    let before = sequence(steps(before: references, inPhase: gate.phase))
     let body = block(gate.body)
     let instance = GateCode(
       machine: machine, index: index, gate: gate, deadline: gate.within.map(deadline),
@@ -62,13 +61,10 @@ extension Builder {
       })
     guard let family = gate.family else {
       return StepCode { frame in
-        if let before {
-          _ = before.run(frame)
-          if machine.hasFailed { return .leave }
-        }
+        _ = before.run(frame)
+        if machine.hasFailed { return .leave }
         process.gate = ProcessRun.GatePlace(number: index, element: nil)
         let start = machine.findings.count
-        machine.findings.mark()
         _ = body.run(frame)
         machine.gates[index].settle(instance.finish(frame, subject: nil, from: start))
         instance.runHandlers(frame)
@@ -81,14 +77,11 @@ extension Builder {
     let loop = elementLoop(family.source, family.slot)
     let element = elementValue(family.source, family.slot)
     return StepCode { frame in
-      if let before {
-        _ = before.run(frame)
-        if machine.hasFailed { return .leave }
-      }
+      _ = before.run(frame)
+      if machine.hasFailed { return .leave }
       var instances: [GateInstance] = []
       let end = loop.run(frame) { frame in
         let start = machine.findings.count
-        machine.findings.mark()
         let name = Self.subjectName(element.run(frame))
         process.subjects.append(name)
         process.gate = ProcessRun.GatePlace(number: index, element: name)

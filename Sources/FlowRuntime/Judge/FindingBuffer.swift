@@ -5,8 +5,6 @@ import FlowProcess
 /// They are noted down in memory of its own, since a gate does little else than to note them down.
 final class FindingBuffer {
   private(set) var count = 0
-  /// How the findings since the last mark came out, advice and overrides apart.
-  private var worstSinceMark = Outcome.skipped
   private var capacity = 64
   private var memory = UnsafeMutablePointer<RawFinding>.allocate(capacity: 64)
   /// The descriptions, one for each finding while details are wanted, else none.
@@ -29,25 +27,10 @@ final class FindingBuffer {
 
   @inline(__always)
   func append(_ finding: RawFinding) {
-    add(finding)
-    if !finding.isAdvice { weigh(finding.outcome) }
-  }
-
-  /// Appends a finding that its row weighs together with others.
-  @inline(__always)
-  func add(_ finding: RawFinding) {
     if count == capacity { grow() }
     (memory + count).initialize(to: finding)
     count += 1
   }
-
-  @inline(__always)
-  func weigh(_ outcome: Outcome) {
-    if worstSinceMark == .skipped || outcome > worstSinceMark { worstSinceMark = outcome }
-  }
-
-  /// Begins to weigh anew, at the beginning of a gate.
-  func mark() { worstSinceMark = .skipped }
 
   @inline(never)
   private func grow() {
@@ -65,16 +48,15 @@ final class FindingBuffer {
     memory[place].outcome = .overridden
   }
 
-  /// How the whole of a gate came out, advice apart: skipped where nothing was required.
-  ///
-  /// - Parameter start: where it began, which was marked.
+  /// How the whole of some findings came out, advice apart: skipped where nothing was required.
   func worst(from start: Int) -> Outcome {
-    if overridden.isEmpty { return worstSinceMark }
-    var worst = Outcome.skipped
+    var worst = Outcome.passed
+    var hasPassed = false
     for finding in UnsafeBufferPointer(start: memory + start, count: count - start)
     where !finding.isAdvice {
-      if worst == .skipped || finding.outcome > worst { worst = finding.outcome }
+      if finding.outcome > worst { worst = finding.outcome }
+      if finding.outcome == .passed { hasPassed = true }
     }
-    return worst
+    return worst > .skipped ? worst : hasPassed ? .passed : .skipped
   }
 }
