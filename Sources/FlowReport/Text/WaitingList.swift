@@ -21,6 +21,8 @@ struct WaitingList {
 
   private var people: [String] = []
   private var items: [String: [Item]] = [:]
+  /// What each person was asked for, to look it up among thousands.
+  private var seen: [String: Set<Item>] = [:]
 
   init(_ judgement: Judgement, now: Double) {
     for phase in judgement.phases {
@@ -86,7 +88,7 @@ struct WaitingList {
   private mutating func add(_ item: Item, for names: [String]) {
     for name in names.isEmpty ? ["anyone"] : names {
       if items[name] == nil { people.append(name) }
-      if items[name]?.contains(item) != true { items[name, default: []].append(item) }
+      if seen[name, default: []].insert(item).inserted { items[name, default: []].append(item) }
     }
   }
 
