@@ -88,6 +88,6 @@ public final class EvidenceFile {
     defer { chunk.deallocate() }
     while !isAtEnd, !hasFailed { _ = try? read(into: chunk) }
     if hasFailed { return nil }
-    return "sha256:" + (thread?.finish() ?? hash.finish())
+    return SHA256.named(thread?.finish() ?? hash.finish())
   }
 }

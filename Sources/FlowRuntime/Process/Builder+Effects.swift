@@ -186,7 +186,7 @@ extension ProcessRun {
     let key = newKey("\(key)/\(path)")
     var body: FactBody = [
       "cause": .text(cause), "text": .text(text), "key": .text(key),
-      "digest": .text("sha256:" + SHA256.hexadecimal(of: Array(text.utf8))),
+      "digest": .text(SHA256.digest(of: Array(text.utf8))),
     ]
     if let over { body["over"] = .text(over) }
     if let group = first?.body.text("key") { body["with"] = .text(group) }

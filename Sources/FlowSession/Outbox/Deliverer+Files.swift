@@ -34,7 +34,7 @@ extension Deliverer {
       let text = Array(delivery.text.utf8)
       return FileBatch.Item(
         key: delivery.key, path: delivery.subject, text: text,
-        digest: "sha256:" + SHA256.hexadecimal(of: text),
+        digest: SHA256.digest(of: text),
         // What the script has read it knew. Of the run's own texts the newest counts.
         over: [delivery.body.text("over"), outbox.digests[delivery.subject]].compactMap(\.self))
     }

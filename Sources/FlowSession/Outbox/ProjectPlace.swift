@@ -116,6 +116,6 @@ struct ProjectPlace: ~Copyable {
       }
       buffer.withUnsafeBufferPointer { hash.update(UnsafeBufferPointer(rebasing: $0[..<count])) }
     }
-    return Contents(digest: "sha256:" + hash.finish(), mode: information.st_mode & 0o777)
+    return Contents(digest: SHA256.named(hash.finish()), mode: information.st_mode & 0o777)
   }
 }

@@ -45,7 +45,7 @@ struct ReportFiles {
         }
         lines += "\(digest.dropFirst(7))  \(file.path)\n"
       }
-      let digest = isWhole ? "sha256:" + SHA256.hexadecimal(of: Array(lines.utf8)) : nil
+      let digest = isWhole ? SHA256.digest(of: Array(lines.utf8)) : nil
       origin = ("\(pattern) (\(files.count) \(files.count == 1 ? "file" : "files"))", digest)
     }
   }

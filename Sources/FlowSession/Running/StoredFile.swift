@@ -4,7 +4,7 @@ import FlowValues
 final class StoredFile {
   let bytes: [UInt8]
   /// `sha256:…`, worked out when a report asks.
-  private(set) lazy var digest = "sha256:" + SHA256.hexadecimal(of: bytes)
+  private(set) lazy var digest = SHA256.digest(of: bytes)
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 

@@ -102,7 +102,7 @@ public struct Supplies: Sendable {
       return .success(
         Document(
           json: try JSONReader.read(bytes), path: path,
-          digest: "sha256:" + SHA256.hexadecimal(of: bytes),
+          digest: SHA256.digest(of: bytes),
           start: Span(file: source.id, start: 0, end: 0)))
     } catch {
       let offset = UInt32(clamping: error.offset)

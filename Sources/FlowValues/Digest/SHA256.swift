@@ -19,6 +19,12 @@ public struct SHA256: Sendable {
     return hash.finish()
   }
 
+  /// The hash of bytes as reports, facts and the outbox name it: `sha256:…`.
+  public static func digest(of bytes: [UInt8]) -> String { named(hexadecimal(of: bytes)) }
+
+  /// A hash with the name of what made it.
+  public static func named(_ hexadecimal: String) -> String { "sha256:" + hexadecimal }
+
   /// Takes the next piece.
   public mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
