@@ -44,10 +44,10 @@ final class Machine {
   var pathsRead: [String] = []
   /// The value of the last expression statement.
   var result: Value = .unknown(.notSet)
-  var gates: [GateState]
+  let gates: [GateState]
   let process: ProcessRun
   /// The code of each gate, phase and latch, built once.
-  var gateCodes: [StepCode] = []
+  var gateCodes: [StepCode?] = []
   var phaseCodes: [StepCode] = []
   var latchCodes: [StepCode] = []
   var latchesSeen: Set<Int> = []
@@ -100,7 +100,7 @@ final class Machine {
         fuel: min(Control.chunk, budget.steps), depthLimit: Double(budget.depth),
         end: main + (frameWords - 1 << 17)))
     evidence = EvidenceTable(program.evidence.map(\.type))
-    gates = Array(repeating: GateState(), count: program.gates.count)
+    gates = program.gates.map { _ in GateState() }
     counts = CoverageCounts(
       requirements: program.requirements.count, arms: program.arms.count)
     world = EmptyWorld()
@@ -130,7 +130,7 @@ final class Machine {
     resetSlots()
     findings.removeAll()
     notes.removeAll()
-    for index in gates.indices { gates[index].forget() }
+    for gate in gates { gate.forget() }
     latchesSeen.removeAll()
     process.begin(at: now)
   }

@@ -71,9 +71,9 @@ private struct RequirementUse: TruthUse {
     let (note, alternative, paths) = (note, alternative, paths)
     let machine = note.machine
     return StepCode { frame in
-      let (truth, found) = condition.judged(frame)
+      let truth = condition.truth(frame)
       if machine.hasFailed { return .leave }
-      note.add(truth, found, frame)
+      note.add(truth, frame)
       if let alternative {
         if truth.isFalse { return alternative.run(frame) }
         if truth.isUnknown { machine.process.cannotDecide(paths) }

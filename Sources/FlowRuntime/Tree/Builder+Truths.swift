@@ -251,7 +251,7 @@ private struct OrUse: TruthUse {
 }
 
 /// `if c then a else b` on bools.
-private struct ChooseTruth: TruthUse {
+struct ChooseTruth: TruthUse {
   let yes: TruthCode
   let no: TruthCode
   let unknown: ConditionFailure
