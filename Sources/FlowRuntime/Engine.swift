@@ -42,9 +42,9 @@ public final class Engine {
     tests = program.tests.map { builder.block($0.body) }
   }
 
-  // The nodes hold the machine and each other; without this neither would ever go.
+  // The nodes hold the machine and each other.
   deinit {
-    machine.mainCode = StepCode { _ in .next }
+    machine.removeCode()
     functions.removeAll()
   }
 

@@ -112,6 +112,18 @@ final class Machine {
     control.deallocate()
   }
 
+  /// Lets go of all code, whose nodes hold this machine: without it neither would ever go.
+  func removeCode() {
+    mainCode = StepCode { _ in .next }
+    gateCodes = []
+    phaseCodes = []
+    latchCodes = []
+    taskCodes = []
+    taskSourceCodes = []
+    phaseInputs = []
+    process.tables = ProcessTables()
+  }
+
   /// Makes ready for one evaluation of the main program.
   func begin(_ world: any World, now: Double) {
     self.world = world

@@ -130,7 +130,7 @@ struct Upkeep {
   let before: (Words) -> Void
   let after: (Words) -> Void
 
-  static let none = Upkeep(before: { _ in }, after: { _ in })
+  static var none: Upkeep { Upkeep(before: { _ in }, after: { _ in }) }
 }
 
 extension CheckedFunction.Body {

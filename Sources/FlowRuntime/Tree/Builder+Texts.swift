@@ -80,6 +80,21 @@ extension Builder {
         return .known(result)
       }
     }
+    if parts.count == 2 {
+      let (before, first, between) = (texts[0], parts[0], texts[1])
+      let (second, after) = (parts[1], texts[2])
+      return TextCode { frame in
+        var result = before
+        first.print(frame, &result)
+        result += between
+        second.print(frame, &result)
+        result += after
+        if result.utf8.count > Machine.large, !machine.hasRoom(for: result.utf8.count, at: span) {
+          return .known("")
+        }
+        return .known(result)
+      }
+    }
     return TextCode { frame in
       var result = texts[0]
       for index in parts.indices {
