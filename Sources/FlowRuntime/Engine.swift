@@ -117,7 +117,7 @@ public final class Engine {
   }
 
   /// Stops the evaluation from another thread or a signal handler.
-  public func interrupt() { machine.interrupted.store(true, ordering: .relaxed) }
+  public var stopSwitch: StopSwitch { machine.stopSwitch }
 
   /// Times the judgement for `flow bench`: the worlds are taken in turn.
   ///

@@ -4,14 +4,14 @@ import FlowProcess
 import FlowSource
 import FlowValues
 import Glibc
-import Synchronization
 
 /// The state of one run: its frames, its evidence, what it found.
 ///
 /// The nodes of the execution tree hold the machine, or addresses inside it, so that none of it has
 /// to be passed along.
 ///
-/// INVARIANT: one thread at a time uses it, `interrupted` apart.
+/// INVARIANT: one thread at a time uses it, `stopSwitch` apart. References are counted on that
+/// (see `alone` in Package.swift).
 final class Machine {
   let program: CheckedProgram
   let budget: Budget
@@ -21,7 +21,7 @@ final class Machine {
   let mainLayout: FrameLayout
   let frameWords: Int
   let evidence: EvidenceTable
-  let interrupted = Atomic<Bool>(false)
+  let stopSwitch = StopSwitch()
 
   var world: any World
   var now = 0.0 {
@@ -109,6 +109,7 @@ final class Machine {
   deinit {
     mainLayout.deinitialize(main)
     munmap(main, frameWords * 8)
+    stopSwitch.deallocate()
     control.deallocate()
   }
 
@@ -182,7 +183,7 @@ final class Machine {
       return true
     }
     stepsBefore += Control.chunk
-    if interrupted.load(ordering: .relaxed) {
+    if stopSwitch.isPressed {
       fail(.interrupted(at: span), isInterruption: true)
     } else if stepsBefore >= budget.steps {
       fail(.stepsExceeded(budget.steps, at: span))

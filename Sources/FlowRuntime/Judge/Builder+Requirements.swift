@@ -67,6 +67,7 @@ private struct RequirementUse: TruthUse {
   /// What the effects of the alternative are known by.
   let paths: [String]
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (note, alternative, paths) = (note, alternative, paths)
     let machine = note.machine

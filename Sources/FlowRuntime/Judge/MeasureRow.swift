@@ -59,11 +59,9 @@ final class MeasureRow {
       }
       return record.fields.withUnsafeBufferPointer { fields in
         each(from: start, frame) { number in
-          switch fields[measures[number].place] {
-          case .number(let x), .duration(let x), .time(let x): x
-          case .choice(_, let ordinal): Double(ordinal)
-          default: .nan
-          }
+          let field = fields[measures[number].place]
+          if case .number(let x) = field { return x }
+          return Self.uncommon(field)
         }
       }
     case .data(let index):
@@ -78,6 +76,15 @@ final class MeasureRow {
           return .nan
         }
       }
+    }
+  }
+
+  @inline(never)
+  private static func uncommon(_ field: Value) -> Double {
+    switch field {
+    case .duration(let x), .time(let x): x
+    case .choice(_, let ordinal): Double(ordinal)
+    default: .nan
     }
   }
 

@@ -299,6 +299,7 @@ struct SlotInitializer {
 private struct InitializeNumber: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> SlotInitializer {
     let offset = offset
     return SlotInitializer { frame, target in target[offset] = operand.value(frame) }
@@ -343,6 +344,7 @@ private struct CallOne: NumberUse {
   let enter: CallEntry
   let base: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (enter, base, body) = (enter, base, entry.number)
     return NumberCode { frame in
@@ -361,6 +363,7 @@ private struct CallTwo: NumberUse {
   let base: Int
   let second: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (enter, base, second, body) = (enter, base, second, entry.number)
     return NumberCode { frame in
@@ -379,6 +382,7 @@ private struct AskOne: NumberUse {
   let enter: CallEntry
   let base: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, body) = (enter, base, entry.truth)
     return TruthCode { frame in
@@ -397,6 +401,7 @@ private struct AskTwo: NumberUse {
   let base: Int
   let second: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, second, body) = (enter, base, second, entry.truth)
     return TruthCode { frame in

@@ -387,6 +387,7 @@ extension FunctionTable.Entry {
 private struct LeaveNumber: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
     return StepCode { frame in
@@ -399,6 +400,7 @@ private struct LeaveNumber: NumberUse {
 private struct LoopOne: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let offset = offset
     return NumberCode { frame in
@@ -413,6 +415,7 @@ private struct LoopTwo: NumberUse {
   let second: Int
   let other: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (first, second, other) = (first, second, other)
     return NumberCode { frame in
@@ -427,6 +430,7 @@ private struct LoopTwo: NumberUse {
 private struct AgainOne: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
     return StepCode { frame in
@@ -441,6 +445,7 @@ private struct AgainTwo: NumberUse {
   let second: Int
   let other: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let (first, second, other) = (first, second, other)
     return StepCode { frame in
@@ -458,6 +463,7 @@ private struct TailChoice: TruthUse {
   let no: StepCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, no, unknown) = (yes, no, unknown)
     return StepCode { frame in

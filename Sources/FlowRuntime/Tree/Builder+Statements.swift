@@ -299,6 +299,7 @@ struct Assignment {
 private struct StoreStep: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
     return StepCode { frame in
@@ -311,6 +312,7 @@ private struct StoreStep: NumberUse {
 private struct StoreNumber: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> Assignment {
     let offset = offset
     return Assignment { frame in frame[offset] = operand.value(frame) }
@@ -323,6 +325,7 @@ private struct BranchUse: TruthUse {
   let no: StepCode?
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, unknown) = (yes, unknown)
     if let no {
@@ -349,6 +352,7 @@ private struct StoreThen: NumberUse {
   let offset: Int
   let rest: StepCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let (offset, rest) = (offset, rest)
     return StepCode { frame in
@@ -365,6 +369,7 @@ private struct BranchThen: TruthUse {
   let rest: StepCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, rest, unknown) = (yes, rest, unknown)
     if let no {

@@ -148,6 +148,7 @@ private struct StoreThenNumber: NumberUse {
   let offset: Int
   let rest: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (offset, rest) = (offset, rest)
     return NumberCode { frame in

@@ -135,6 +135,7 @@ struct Printed {
 
 /// `"{n}"`
 private struct TextOfNumber: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TextCode {
     TextCode { frame in
       let number = operand.value(frame)
@@ -144,6 +145,7 @@ private struct TextOfNumber: NumberUse {
 }
 
 private struct PrintNumber: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> Printed {
     Printed { frame, result in
       let number = operand.value(frame)
@@ -158,6 +160,7 @@ private struct ChooseText: TruthUse {
   let no: TextCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> TextCode {
     let (yes, no, unknown) = (yes, no, unknown)
     return TextCode { frame in
