@@ -23,13 +23,13 @@ enum Story {
         .runEvaluated, "run",
         [
           "attempt": .number(Double(number + 1)), "outcome": .text("failed"),
-          "failed": .list(List([.text(gate)])),
+          "failed": .list([.text(gate)]),
         ]),
       fact(
         .escalationOpened, id,
         [
           "about": .text(gate), "because": .text("it failed"), "cause": .text("\(gate)/require"),
-          "level": .number(0), "told": .list(List([.text("ann"), .text("bob")])),
+          "level": .number(0), "told": .list([.text("ann"), .text("bob")]),
         ]),
       told("ann", id, fact), told("bob", id, fact),
       fact(
