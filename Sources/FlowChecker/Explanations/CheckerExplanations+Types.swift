@@ -157,8 +157,8 @@ extension CheckerExplanations {
       DiagnosticCode("F0316"), "a history of what is not measured",
       """
       'history' tells what earlier runs have measured of a piece of evidence, which it takes by \
-      name. So that the ledger stays small it keeps single values: numbers, texts, bools, durations, \
-      times and choices. For one number of a report make evidence of it.
+      name. So that the ledger stays small it keeps single values: numbers, texts, bools, \
+      durations, times and choices. For one number of a report make evidence of it.
       """,
       wrong: """
         evidence tests = junit("unit.xml")

@@ -1,7 +1,7 @@
 /// What runs have measured: the values of the evidence whose history a script asks for.
 ///
-/// A commit is measured once, and the newest value of it counts. Where there are no commits, a value
-/// that stays the same is one measurement.
+/// A commit is measured once, and the newest value of it counts. Where there are no commits, a
+/// value that stays the same is one measurement.
 public struct Measurements: Sendable {
   private var records: [String: [EvidenceRecord]] = [:]
 
