@@ -64,10 +64,8 @@ extension ProcessState {
     case .taskConflict:
       conflicts["\(fact.subject).\(fact.body.text("field") ?? "")"] = fact.body.text("identity")
     case .evidenceRecorded:
-      guard let value = fact.body["value"] else { return }
-      evidence[fact.subject] = EvidenceRecord(
-        value: value, origin: fact.body.text("origin") ?? "", commit: fact.body.text("commit"),
-        at: fact.at)
+      evidence[fact.subject] = EvidenceRecord(fact) ?? evidence[fact.subject]
+      measurements.apply(fact)
     case .notificationQueued, .notificationSending, .notificationSent, .notificationFailed,
       .fileQueued, .fileFailed, .actRefused, .note:
       break
@@ -84,6 +82,7 @@ extension ProcessState {
 
   private mutating func applyEvaluation(_ fact: Fact) {
     attempts += 1
+    measurements.apply(fact)
     for gate in fact.body.texts("failed") { failures[gate, default: 0] += 1 }
     for gate in fact.body.texts("passed") { failures[gate] = nil }
     for id in fact.body.texts("overrides") {

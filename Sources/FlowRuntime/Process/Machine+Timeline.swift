@@ -28,7 +28,11 @@ extension Machine {
       let cleared = closeEpisodes()
       climb(except: cleared)
     }
-    if process.isAttempt { process.facts.insert(evaluationFact(), at: 0) }
+    if process.isAttempt {
+      let measured = measure()
+      let evaluation = evaluationFact(measured.names)
+      process.facts.insert(contentsOf: measured.facts + [evaluation], at: 0)
+    }
   }
 
   /// Ends what has ceased to hold: an escalation whose cause is gone is cleared.
@@ -61,7 +65,7 @@ extension Machine {
   }
 
   /// That `flow run` evaluated, and what failed and passed.
-  private func evaluationFact() -> Fact {
+  private func evaluationFact(_ measured: [String]) -> Fact {
     var failed: [String] = []
     var passed: [String] = []
     var used: Set<String> = []
@@ -92,6 +96,7 @@ extension Machine {
     body["outcome"] = .text(Outcome.worst(whole).word)
     if !failed.isEmpty { body["failed"] = .list(failed.map(FactValue.text)) }
     if !passed.isEmpty { body["passed"] = .list(passed.map(FactValue.text)) }
+    if !measured.isEmpty { body["measured"] = .list(measured.map(FactValue.text)) }
     if !used.isEmpty { body["overrides"] = .list(used.sorted().map(FactValue.text)) }
     return Fact(key: process.key, at: now, kind: .runEvaluated, subject: "run", body: body)
   }

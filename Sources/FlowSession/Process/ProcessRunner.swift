@@ -47,6 +47,21 @@ public struct ProcessRunner {
     engine.commit = prepared.script.project.commit
     world = prepared.world(request.permissions)
     world.trace = request.trace
+    askForOtherRuns(until: .infinity)
+  }
+
+  /// Lets the script ask what other runs have measured until an instant.
+  private func askForOtherRuns(until instant: Double) {
+    let location = location
+    world.ledger = { key in
+      do throws(LedgerError) {
+        let facts = try location.open(.reading).facts(ofKey: key, after: 0, until: instant)
+        if !facts.isEmpty { return .success(Measurements(facts.lazy.map(\.fact))) }
+      } catch {
+        if case .missing = error {} else { return .failure(NoAnswer(error.sentence)) }
+      }
+      return .failure(NoAnswer("nothing is recorded of the run '\(key)'"))
+    }
   }
 
   /// Where the ledger of the run lies.
@@ -55,7 +70,9 @@ public struct ProcessRunner {
   }
 
   /// Whether the script has anything that a ledger is needed for.
-  public static func needsLedger(_ program: CheckedProgram) -> Bool { !program.process.isEmpty }
+  public static func needsLedger(_ program: CheckedProgram) -> Bool {
+    !program.process.isEmpty || program.evidence.contains(where: \.hasHistory)
+  }
 
   /// Whether facts could say more of what the script looks at, if there are any.
   static func looksAtFacts(_ program: CheckedProgram) -> Bool {
@@ -109,6 +126,7 @@ public struct ProcessRunner {
   /// What the run said, or would have said, at an instant: the facts until then and no others.
   public func replay(at instant: Double) throws(ProcessError) -> Report {
     let state = ProcessState(try facts(until: instant).map(\.fact))
+    askForOtherRuns(until: instant)
     let judgement = Interruption.during(engine) {
       engine.judge(
         world, now: instant, state: state, isAttempt: false, actor: request.actor)
@@ -132,6 +150,15 @@ public struct ProcessRunner {
       return engine.judgement
     }
     return report(judgement, now: now + length)
+  }
+
+  /// The value of the expression at the end of the script; records nothing.
+  public func value() throws(ProcessError) -> Result<Value, RunFailure> {
+    var state = ProcessState()
+    let wantsFacts =
+      request.store != nil || Self.needsLedger(program) || Self.looksAtFacts(program)
+    if wantsFacts { state = ProcessState(try facts().map(\.fact)) }
+    return Interruption.during(engine) { engine.evaluate(world, now: now, state: state) }
   }
 
   // MARK: Recording
