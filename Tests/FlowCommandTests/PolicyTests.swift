@@ -32,11 +32,11 @@ import Testing
       answer.output == """
         mine.flow · default · 2026-11-20 10:00 UTC
 
-        ✓ no-secrets  passed, locked                                                   rules/policy.flow:3
+        ✓ no-secrets  passed, locked                                                     rules/policy.flow:3
           ✓ secrets == 0    0
         · looked-at  waiting                                                             rules/policy.flow:4
           · signoff by auditor    0 of 1; olga can sign: flow sign looked-at --as olga
-        ✓ mine  passed                                                                         mine.flow:1
+        ✓ mine  passed                                                                           mine.flow:1
           ✓ 1 == 1    1
 
         waiting: 1 waiting, 2 passed of 3 · next: flow explain looked-at
