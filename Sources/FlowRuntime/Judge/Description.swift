@@ -31,12 +31,14 @@ extension Builder {
 
   /// The evidence that a condition looks at, with the values it saw.
   private func evidenceUses(_ requirement: CheckedRequirement) -> (Words) -> [EvidenceUse] {
+    let sources = evidenceSources(of: requirement.condition)
     let references = References(
       program, of: requirement.condition, through: machine.bindings)
-    let indices = references.evidence.sorted()
     let hasTasks = references.hasTasks && !program.process.taskSources.isEmpty
     let machine = machine
-    return { _ in machine.evidenceUses(indices) + (hasTasks ? machine.taskUses : []) }
+    return { frame in
+      machine.evidenceUses(sources.used(frame).sorted()) + (hasTasks ? machine.taskUses : [])
+    }
   }
 
   /// What fills in found, distance and remark for a condition.

@@ -158,6 +158,20 @@ extension Machine {
     }
   }
 
+  /// Keeps that an act was refused, as the ledger does.
+  func keep(_ refusal: ActRefusal, of act: Act) {
+    let person = program.process.people.first { $0.name == act.person }
+    let refused = RefusedAct(
+      act: act.verb.rawValue, subject: act.subject, person: act.person,
+      isAutomated: person?.isAutomated ?? false, isKnown: person != nil,
+      reason: refusal.sentence)
+    guard let fact = refused.fact(key: process.key, at: now, after: process.state.facts) else {
+      return
+    }
+    process.state.apply(fact)
+    process.history?.append(fact)
+  }
+
   /// Carries out an act at the present instant: what is evaluated already stands, the act's facts
   /// follow.
   func carryOut(_ act: Act) throws(ActRefusal) -> [Fact] {

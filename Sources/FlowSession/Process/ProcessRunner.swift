@@ -82,7 +82,9 @@ public struct ProcessRunner {
   public func answer(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
     if case .status = purpose { return try look(purpose) }
     if request.isDryRun { return try look(purpose) }
-    return try record(purpose)
+    do throws(ProcessError) { return try record(purpose) } catch {
+      throw noted(error, of: purpose)
+    }
   }
 
   // MARK: Looking
@@ -189,6 +191,9 @@ public struct ProcessRunner {
       throw .ledger(error)
     }
     let state = ProcessState(before.map(\.fact))
+    world.tries = CommandTries(
+      location: location, key: key, commit: engine.commit, now: now,
+      isClockSupplied: request.now != nil, begun: state.tries)
     // Reads the evidence; what comes of it is thrown away.
     _ = Interruption.during(engine) {
       engine.judge(
@@ -326,6 +331,7 @@ public struct ProcessRunner {
       diagnostics: prepared.diagnostics, sources: prepared.sources,
       isInterrupted: judgement.failure != nil && Interruption.wasAsked)
     report.commit = prepared.script.tree?.commit
+    report.policy = prepared.script.policy
     return report
   }
 }

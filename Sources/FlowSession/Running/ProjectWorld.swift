@@ -44,7 +44,11 @@ public final class ProjectWorld: World {
   }
 
   /// What runs the commands of the script.
-  private(set) lazy var commands = CommandRunner(permissions, in: project.folder)
+  private(set) lazy var commands = CommandRunner(
+    permissions, in: project.folder, counting: tries)
+
+  /// Counts the tries of commands in the ledger; set before anything is run.
+  var tries: CommandTries?
 
   /// Learns what is asked and answered, where somebody wants to see it.
   var trace: Trace?

@@ -20,6 +20,7 @@ public enum ScriptRunner {
         diagnostics: prepared.diagnostics, sources: prepared.sources,
         isInterrupted: isInterrupted)
       report.commit = prepared.script.tree?.commit
+      report.policy = prepared.script.policy
       return report
     }
     guard let program = prepared.program else { return report(nil) }
