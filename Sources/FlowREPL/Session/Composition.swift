@@ -11,15 +11,32 @@ struct Composition {
   /// The texts as people know them.
   let sources: SourceTable
 
+  /// What was found out about the script.
+  let memory = Memory()
+
+  /// Remembers how the script was checked, for as long as it is the script.
+  final class Memory {
+    var checking: Checking?
+  }
+
   private struct Segment {
     let start: Int
     let piece: Piece
   }
 
-  init(_ state: SessionState, permissions: Permissions, beside more: SourceTable) {
+  /// - Parameter saying: what only people and tests say, to stand in a test of its own at the end.
+  init(
+    _ state: SessionState, saying: Piece? = nil, permissions: Permissions,
+    beside more: SourceTable
+  ) {
     var bytes: [UInt8] = []
     var segments: [Segment] = []
-    for piece in state.pieces {
+    var pieces = state.pieces
+    let given = state.madeUp.map(\.piece)
+    if !given.isEmpty { pieces += Self.test(of: given) }
+    // What was given is given there anew, so that it can be spoken of by name.
+    if let saying { pieces += Self.test(of: given + [saying]) }
+    for piece in pieces {
       // A separator, so that no block goes on with the one before.
       if !bytes.isEmpty { bytes += "\n;\n".utf8 }
       // The beginning of a file keeps its place, and so its line numbers, by itself.
@@ -33,6 +50,14 @@ struct Composition {
     for module in script.modules.dropFirst() { sources.insert(module.tree.source) }
     for segment in segments { sources.insert(segment.piece.source) }
     self.sources = sources
+  }
+
+  private static func test(of pieces: [Piece]) -> [Piece] {
+    func part(_ text: String) -> Piece {
+      let source = SourceFile(id: FileID(.max), path: "prompt", text: text)
+      return Piece(source: source, range: 0..<source.bytes.count)
+    }
+    return [part("test \"at the prompt\" {")] + pieces + [part("}")]
   }
 
   /// The place as a person knows it.
