@@ -32,6 +32,8 @@ public protocol World: AnyObject {
   func repository(_ path: String) -> RepositoryAnswer<any Repository>
   /// The owners that a CODEOWNERS file names for files, as it writes them, each with its line.
   func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]>
+  /// What another run on the same ledger has measured.
+  func measurements(ofRun key: String) -> RepositoryAnswer<Measurements>
   /// Learns which phase is judged now, for whoever waits.
   func isJudging(phase: String)
   /// Runs a command, if that is allowed.
@@ -58,6 +60,10 @@ extension World {
 
   public func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]> {
     .failure(NoAnswer("'\(path)' cannot be read here"))
+  }
+
+  public func measurements(ofRun key: String) -> RepositoryAnswer<Measurements> {
+    .failure(NoAnswer("no ledger is looked at here, so nothing is known of the run '\(key)'"))
   }
 
   public func digest(ofRead path: String) -> String? { nil }

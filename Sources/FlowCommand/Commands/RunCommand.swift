@@ -17,6 +17,8 @@ extension Command {
       "FILE may be left out where FLOW_FILE or .flow/config names one, or the folder holds exactly "
         + "one. 'flow FILE.flow' means the same, so that a script may begin with "
         + "#!/usr/bin/env flow.",
+      "Where FLOW_POLICY or 'policy = FILE' in .flow/config names a policy, its gates are judged "
+        + "with those of the script, whether that says so or not.",
       "A script with phases, sign-offs, ladders or overrides is recorded in the ledger; one without "
         + "needs none.",
       "A script reads files below its project and nothing else: its git repository, or its own "

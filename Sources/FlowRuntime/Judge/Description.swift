@@ -31,11 +31,9 @@ extension Builder {
 
   /// The evidence that a condition looks at, with the values it saw.
   private func evidenceUses(_ requirement: CheckedRequirement) -> (Words) -> [EvidenceUse] {
-    let references = References(
-      program, of: requirement.condition, through: machine.bindings)
-    let indices = references.evidence.sorted()
+    let sources = evidenceSources(of: requirement.condition)
     let machine = machine
-    return { _ in machine.evidenceUses(indices) }
+    return { frame in machine.evidenceUses(sources.used(frame).sorted()) }
   }
 
   /// What fills in found, distance and remark for a condition.

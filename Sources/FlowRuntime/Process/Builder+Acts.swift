@@ -45,6 +45,7 @@ extension Builder {
         _ = try machine.carryOut(plain)
       } catch {
         if machine.test.isRefusing {
+          machine.keep(error, of: plain)
           let sentence = ([error.sentence] + error.advice).joined(separator: "; ")
           if let words = machine.test.refusal, !sentence.contains(words) {
             machine.fail(.refusedOtherwise(words, error.sentence, at: span))

@@ -30,8 +30,25 @@ public final class ProjectWorld: World {
     self.evidence = evidence
   }
 
+  /// Reads what another run has measured; each is read once.
+  var ledger: ((String) -> RepositoryAnswer<Measurements>)?
+  private var runs: [String: RepositoryAnswer<Measurements>] = [:]
+
+  public func measurements(ofRun key: String) -> RepositoryAnswer<Measurements> {
+    if let known = runs[key] { return known }
+    let answer =
+      ledger?(key)
+      ?? .failure(NoAnswer("no ledger is looked at here, so nothing is known of the run '\(key)'"))
+    runs[key] = answer
+    return answer
+  }
+
   /// What runs the commands of the script.
-  private(set) lazy var commands = CommandRunner(permissions, in: project.folder)
+  private(set) lazy var commands = CommandRunner(
+    permissions, in: project.folder, counting: tries)
+
+  /// Counts the tries of commands in the ledger; set before anything is run.
+  var tries: CommandTries?
 
   /// Learns what is asked and answered, where somebody wants to see it.
   var trace: Trace?
