@@ -137,7 +137,9 @@ import Testing
       answer.output.contains(
         "kept in memory, not recorded: task T-9 was given; :undo takes it back"))
     #expect(answer.error.contains("who are you? An act belongs to a person"))
-    #expect(log(folder) == "")
+    // As on the command line, the ledger keeps that somebody was refused.
+    let lines = log(folder).split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].contains("\"kind\":\"act.refused\""))
     let set = Binary.run(
       ["repl", "a.flow", "--store", "l.db", "--record", "--as", "ann"], in: folder.path,
       input: "set T-1.status = done\n:undo\n")
@@ -182,6 +184,20 @@ import Testing
       words + ["--signing-key", key], in: folder.path, input: "sign ready by dana\n")
     #expect(signed.status == 0, "\(signed.error)")
     #expect(log(folder).contains("signature"))
+  }
+
+  @Test func `a session on a file is held to the policy of its project`() {
+    let folder = folderOfActs()
+    folder.write(".flow/config", "policy = policy.flow\n")
+    folder.write(
+      "policy.flow", "evidence secrets: number\ngate no-secrets { require secrets == 0 }\n")
+    let answer = Binary.run(
+      ["repl", "a.flow"], in: folder.path, input: "given secrets = 3\nno-secrets.passed\n")
+    #expect(answer.output.contains("unknown → failed  no-secrets\nfalse : bool\n"), "\(answer)")
+    folder.write(".flow/config", "policy = nowhere.flow\n")
+    let none = Binary.run(["repl", "a.flow"], in: folder.path, input: "1 + 1\n")
+    #expect(none.error.contains("nowhere.flow"))
+    #expect(none.output == "2 : number\n")
   }
 
   @Test func `tasks and branches are given at the prompt`() {

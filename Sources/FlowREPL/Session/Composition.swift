@@ -11,6 +11,8 @@ struct Composition {
   /// The texts as people know them.
   let sources: SourceTable
 
+  /// Why the policy that the script is held to cannot be read.
+  let policyError: FileError?
   /// What was found out about the script.
   let memory = Memory()
 
@@ -26,7 +28,7 @@ struct Composition {
 
   /// - Parameter saying: what only people and tests say, to stand in a test of its own at the end.
   init(
-    _ state: SessionState, saying: Piece? = nil, permissions: Permissions,
+    _ state: SessionState, saying: Piece? = nil, _ request: ScriptRequest,
     beside more: SourceTable
   ) {
     var bytes: [UInt8] = []
@@ -45,7 +47,20 @@ struct Composition {
     }
     bytes.append(0x0A)
     self.segments = segments
-    script = ModuleLoader.load(state.path, bytes: bytes, permissions: permissions)
+    let permissions = request.permissions
+    var policyError: FileError?
+    var loaded: LoadedScript?
+    // What is typed without a file is held to nothing.
+    if let policy = request.policy, state.path != SessionState().path {
+      do throws(FileError) {
+        loaded = try ModuleLoader.load(
+          state.path, bytes: bytes, permissions: permissions, policy: policy)
+      } catch {
+        policyError = error
+      }
+    }
+    self.policyError = policyError
+    script = loaded ?? ModuleLoader.load(state.path, bytes: bytes, permissions: permissions)
     var sources = more
     for module in script.modules.dropFirst() { sources.insert(module.tree.source) }
     for segment in segments { sources.insert(segment.piece.source) }

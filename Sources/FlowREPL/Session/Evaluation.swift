@@ -29,13 +29,15 @@ struct Evaluation {
     self.composition =
       composition
       ?? Composition(
-        state, saying: saying, permissions: settings.request.permissions, beside: sources)
+        state, saying: saying, settings.request, beside: sources)
   }
 
   /// Why something did not work: what is said about it, in places as people know them.
   struct Failure: Error {
     var diagnostics: [Diagnostic]
     var isInterruption = false
+    /// The act that was refused.
+    var refused: Act?
     /// What has no place in a text: a sentence, and what to do about it.
     var refusal: (sentence: String, advice: String?)?
   }
@@ -51,6 +53,7 @@ struct Evaluation {
   /// The state as a program, with its warnings.
   func program() throws(Failure) -> (program: CheckedProgram, warnings: [Diagnostic]) {
     let script = composition.script
+    if let error = composition.policyError { throw Failure(error.sentence) }
     try stop(at: script.diagnostics)
     let result = checking.result
     let shown = result.diagnostics.map(composition.shown)
@@ -233,7 +236,9 @@ struct Evaluation {
     }
     if Interruption.takeBack() { throw Failure(diagnostics: [], isInterruption: true) }
     if let failure = told.failure {
-      throw Failure(diagnostics: [composition.shown(failure)])
+      throw Failure(
+        diagnostics: [composition.shown(failure)],
+        refused: failure.code.description == "F0610" ? told.acts.last : nil)
     }
     return Outcome(
       judgement: shown(judgement), facts: told.facts, process: engine.state, now: told.now,

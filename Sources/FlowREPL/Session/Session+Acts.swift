@@ -16,7 +16,16 @@ extension Session {
     let before = try judged()
     let evaluation = Evaluation(
       state, settings, supplies, nil, saying: piece, beside: suppliedSources)
-    let outcome = try evaluation.tell(evaluation.program().program)
+    let outcome: Evaluation.Outcome
+    do throws(Evaluation.Failure) {
+      outcome = try evaluation.tell(evaluation.program().program)
+    } catch {
+      // The ledger keeps who tried what and was refused.
+      if let act = error.refused, recording == .records, !isRehearsing, hypothesis == nil {
+        _ = try? answer(to: act)
+      }
+      throw error
+    }
     if let act = outcome.acts.last, ledger != nil, !outcome.facts.isEmpty {
       if let reason = reasonToKeep(act, outcome.facts) {
         state.keptActs += 1
@@ -157,7 +166,8 @@ extension Session {
       case .ledger(let error): throw Evaluation.Failure(error.sentence, advice: error.advice)
       case .refused(let refusal):
         throw Evaluation.Failure("refused: \(refusal.sentence)", advice: refusal.advice.first)
-      case .other(let sentence, let advice): throw Evaluation.Failure(sentence, advice: advice)
+      case .unsigned(let sentence, let advice), .other(let sentence, let advice):
+        throw Evaluation.Failure(sentence, advice: advice)
       }
     }
   }
