@@ -32,8 +32,14 @@ public protocol World: AnyObject {
   func repository(_ path: String) -> RepositoryAnswer<any Repository>
   /// The owners that a CODEOWNERS file names for files, as it writes them, each with its line.
   func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]>
+  /// What another run on the same ledger has measured.
+  func measurements(ofRun key: String) -> RepositoryAnswer<Measurements>
   /// Learns which phase is judged now, for whoever waits.
   func isJudging(phase: String)
+  /// Whether it wants to know how long it took to judge each gate.
+  var timesJudgement: Bool { get }
+  /// Learns how a gate came out, and how many seconds it took to say so.
+  func judged(gate: String, _ outcome: Outcome, took seconds: Double)
   /// Runs a command, if that is allowed.
   func run(_ command: CommandRequest) -> CommandResult
   /// Runs commands side by side, so that their results are there when they are asked for.
@@ -60,9 +66,17 @@ extension World {
     .failure(NoAnswer("'\(path)' cannot be read here"))
   }
 
+  public func measurements(ofRun key: String) -> RepositoryAnswer<Measurements> {
+    .failure(NoAnswer("no ledger is looked at here, so nothing is known of the run '\(key)'"))
+  }
+
   public func digest(ofRead path: String) -> String? { nil }
 
   public func isJudging(phase: String) {}
+
+  public var timesJudgement: Bool { false }
+
+  public func judged(gate: String, _ outcome: Outcome, took seconds: Double) {}
 
   public func prepare(_ commands: [CommandRequest]) {}
 

@@ -21,6 +21,8 @@ public struct Report: Sendable {
   public var paths = ProjectPaths()
   /// The commit that the script comes from, where it does not come from a file.
   public var commit: String?
+  /// The policy that the run was held to without its script naming it.
+  public var policy: PolicyInForce?
 
   public init(
     file: String, key: String, now: Double, judgement: Judgement?, diagnostics: [Diagnostic],

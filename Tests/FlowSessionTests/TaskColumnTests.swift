@@ -95,7 +95,7 @@ import Testing
     request.budget = Budget(steps: 300)
     let prepared = try PreparedScript.prepare(
       expression: "count(tasks where .points > 3 otherwise false)", request)
-    guard case .success? = ScriptRunner.evaluate(prepared, request) else {
+    guard case .success? = try ScriptRunner.evaluate(prepared, request) else {
       Issue.record("the tree went through the tasks")
       return
     }
@@ -105,7 +105,7 @@ import Testing
   private func answers(_ expression: String, _ script: String) throws -> [String] {
     let request = ScriptRequest(path: script)
     let prepared = try PreparedScript.prepare(expression: expression, request)
-    switch ScriptRunner.evaluate(prepared, request) {
+    switch try ScriptRunner.evaluate(prepared, request) {
     case .success(.list(let list))?:
       return list.elements.map { element in
         if case .unknown(let reason) = element { return "unknown: \(reason.sentence)" }

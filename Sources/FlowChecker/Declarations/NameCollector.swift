@@ -49,6 +49,7 @@ struct NameCollector {
       add(node.alternative)
     case .call(let node):
       add(node.callee)
+      if let measured = node.measured { names.append(measured.text) }
       for argument in node.arguments { add(argument.value) }
     case .match(let node):
       add(node.subject)

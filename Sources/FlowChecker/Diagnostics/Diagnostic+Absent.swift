@@ -27,12 +27,4 @@ extension Diagnostic {
       "'else' of a requirement carries out only 'note' in this version of flow", at: span,
       label: "not carried out yet")
   }
-
-  static func notCarriedOut(function: String, at span: Span) -> Diagnostic {
-    absent(DiagnosticCode("F0902"), "'\(function)(…)'", at: span)
-  }
-
-  static func notCarriedOut(reference: String, at span: Span) -> Diagnostic {
-    absent(DiagnosticCode("F0902"), "'\(reference) …'", at: span)
-  }
 }

@@ -35,4 +35,14 @@ extension Diagnostic {
       causes: [Label(first, "one of them"), Label(second, "the other")],
       help: ["bring single names: use … from \"…\", or give one of them another name"])
   }
+
+  /// A policy that is in force everywhere has the name first.
+  static func nameOfPolicy(_ name: String, policy: Span, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0704"), .error, "'\(name)' is declared in two places, and both are in sight",
+      at: span,
+      label: "declared anew",
+      causes: [Label(policy, "the policy that every run is held to declares it")],
+      help: ["give it another name here: nothing of a policy can be replaced"])
+  }
 }

@@ -62,17 +62,6 @@ extension CheckerExplanations {
       wrong: "note \"{now.month:02}\"",
       right: "note \"{now.month}\""),
     Explanation(
-      DiagnosticCode("F0902"), "a function that is not carried out yet",
-      """
-      The language gives this function a meaning that this version does not carry out. Evidence \
-      may bring the value in the meantime.
-      """,
-      wrong: "require history(\"coverage\") >= 90",
-      right: """
-        evidence coverage-before: number
-        require coverage-before >= 90
-        """),
-    Explanation(
       DiagnosticCode("F0903"), "working time and a time",
       "Deadlines ('within', 'lasts', 'review') count working time; sums with a time do not yet.",
       wrong: "require now < 2026-01-01 + 2 working days",

@@ -75,7 +75,7 @@ extension CheckerExplanations {
         """),
   ]
 
-  /// F0310 to F0315: calls and functions.
+  /// F0310 to F0316: calls and functions.
   static let calls: [Explanation] = [
     Explanation(
       DiagnosticCode("F0310"), "too few or too many arguments",
@@ -152,6 +152,22 @@ extension CheckerExplanations {
           require now > 2026-01-01
           return
         }
+        """),
+    Explanation(
+      DiagnosticCode("F0316"), "a history of what is not measured",
+      """
+      'history' tells what earlier runs have measured of a piece of evidence, which it takes by \
+      name. So that the ledger stays small it keeps single values: numbers, texts, bools, \
+      durations, times and choices. For one number of a report make evidence of it.
+      """,
+      wrong: """
+        evidence tests = junit("unit.xml")
+        require tests.failed <= last(history("tests")).value.failed
+        """,
+      right: """
+        evidence tests = junit("unit.xml")
+        evidence failed = tests.failed
+        require failed <= last(history("failed")).value
         """),
   ]
 

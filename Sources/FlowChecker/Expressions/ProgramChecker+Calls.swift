@@ -4,9 +4,6 @@ import FlowValues
 
 /// `f(a, name: b)`: a `define`, a record to build, or a standard function.
 extension ProgramChecker {
-  /// Standard functions of the language that are not there yet.
-  static let absentFunctions: Set<String> = ["history"]
-
   func call(_ node: CallExpression, _ expected: Type?) -> TypedExpression {
     guard case .name(let callee) = node.callee else { return notCallable(node) }
     let local = locals[callee.name]
@@ -18,12 +15,10 @@ extension ProgramChecker {
     }
     if let kind = madeKind(callee.name, node) { return made(kind, node) }
     if let function = StandardFunctions.byName[callee.name] {
+      if function.builtin == .history { return history(function, node) }
       return call(function, node, expected)
     }
     checkArguments(node)
-    if Self.absentFunctions.contains(callee.name) {
-      return invalid(node.span, .notCarriedOut(function: callee.name, at: callee.span))
-    }
     if isKnown(callee.name) {
       return invalid(
         node.span,

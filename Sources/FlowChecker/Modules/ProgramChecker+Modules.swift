@@ -76,7 +76,9 @@ extension ProgramChecker {
       if use.names.isEmpty {
         if scope.runs { other.runs = true }
         for name in other.own.keys.sorted() {
-          for symbol in other.declared(name) { bring(name, symbol, into: scope, at: use.pathSpan) }
+          for symbol in other.declared(name) {
+            bring(name, symbol, into: scope, at: use.isPolicy ? nil : use.pathSpan)
+          }
         }
       } else {
         for name in use.names { bring(name, from: other, into: scope, path: use.path) }
@@ -102,10 +104,13 @@ extension ProgramChecker {
     }
   }
 
-  private func bring(_ name: String, _ symbol: Symbol, into scope: ModuleScope, at span: Span) {
+  /// - Parameter span: where it is brought in; nothing where nobody wrote that, as of a policy.
+  private func bring(_ name: String, _ symbol: Symbol, into scope: ModuleScope, at span: Span?) {
     if let before = scope.lookUp(name, symbol.kind) {
       if before.meaning != symbol.meaning {
-        report(.namesClash(name, before.span, symbol.span, at: span))
+        report(
+          span.map { .namesClash(name, before.span, symbol.span, at: $0) }
+            ?? .nameOfPolicy(name, policy: symbol.span, at: before.span))
       }
       return
     }

@@ -14,7 +14,7 @@ import FlowValues
 /// A part that cannot be checked gets the type `.invalid`, which fits everywhere: one mistake makes
 /// one message.
 final class ProgramChecker {
-  let modules: [CheckedModule]
+  var modules: [CheckedModule]
   let supplied: [String: Type]
   var sink: DiagnosticSink
   /// What somebody who looks around from a place wants to know of it.
@@ -71,6 +71,8 @@ final class ProgramChecker {
   var domainFields: [DomainType: [String: (number: Int, type: Type)]] = [:]
   var caseNumbers: [ChoiceType: [String: Int]] = [:]
   var groupTypes: [GroupKey: RecordType] = [:]
+  /// What `history` gives for values of each type.
+  var measurementTypes: [Type: RecordType] = [:]
   var suppliedNumbers: [String: Int] = [:]
   /// How many candidates for suggestions may still be compared.
   var suggestionBudget = 2_000_000
@@ -120,7 +122,8 @@ final class ProgramChecker {
     return CheckedProgram(
       sources: modules.map(\.tree.source),
       evidence: evidence.map {
-        CheckedEvidence(name: $0.name, type: $0.type, value: $0.value, span: $0.span)
+        CheckedEvidence(
+          name: $0.name, type: $0.type, value: $0.value, span: $0.span, hasHistory: $0.hasHistory)
       },
       functions: functions.compactMap(\.checked), requirements: requirements,
       gates: gates.compactMap(\.checked), main: main, mainSlots: mainFrame.slots, tests: tests,

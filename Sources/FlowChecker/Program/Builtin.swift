@@ -18,6 +18,8 @@ public enum Builtin: String, Sendable, CaseIterable {
   case env, exists, glob, read, json
   // Of git.
   case git, repo, codeowners
+  // Of the ledger; the checker makes an expression of its own of it.
+  case history
   // Reports, by the names of ``EvidenceFormat``.
   case lcov, cobertura, jacoco, junit, sarif, jsonl, yaml, csv, toml, text, checklist, todo
   case coveragePy = "coverage-py"

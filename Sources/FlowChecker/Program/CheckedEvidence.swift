@@ -9,11 +9,16 @@ public struct CheckedEvidence: Sendable {
   /// How to read it; without one it must be supplied. It is evaluated in the main frame.
   public let value: TypedExpression?
   public let span: Span
+  /// Whether something asks for what it was before, so that every run records what it is.
+  public let hasHistory: Bool
 
-  public init(name: String, type: Type, value: TypedExpression?, span: Span) {
+  public init(
+    name: String, type: Type, value: TypedExpression?, span: Span, hasHistory: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.value = value
     self.span = span
+    self.hasHistory = hasHistory
   }
 }

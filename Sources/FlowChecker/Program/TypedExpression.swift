@@ -71,6 +71,8 @@ public final class TypedExpression: Sendable {
     case process(ProcessName)
     /// `sprint.at(TIME)`: the period of a cadence at an instant.
     case cadenceAt(Int, TypedExpression)
+    /// `history("coverage")`: what was measured of a piece of evidence, by this run or another.
+    case history(Int, run: TypedExpression?)
     /// `branch(name: "dev")`: a thing that a test makes up, with some of its fields.
     case made(DomainType, [(field: Int, value: TypedExpression)])
     /// The `run` object.

@@ -13,6 +13,8 @@ final class EvidenceEntry {
   var state: EntryState
   var value: TypedExpression?
   var uses = 0
+  /// Whether something asks for what it was before.
+  var hasHistory = false
   /// The one source that is read under this entry, where `tasks` come from several.
   var part: Expression?
   /// What `evidence tasks: list of ticket` says of the fields of tasks.

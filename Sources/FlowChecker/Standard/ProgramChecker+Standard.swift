@@ -180,6 +180,7 @@ extension ProgramChecker {
     case .conventional: return .record(.conventional)
     case .git, .repo: return .domain(.repo)
     case .codeowners: return .list(.domain(.person))
+    case .history: return .invalid
     case .lcov, .cobertura, .jacoco, .coveragePy, .junit, .sarif, .jsonl, .yaml, .csv, .toml, .text,
       .checklist, .todo:
       return call.function.builtin.evidenceFormat?.result ?? .invalid

@@ -112,6 +112,11 @@ public enum StandardFunctions {
     F(.glob, [P("pattern", .value(.text))], "list of text", "The files that a pattern names."),
     F(.read, [P("path", .value(.text))], "text", "The text of a file."),
     F(.json, [P("path", .value(.text))], "data", "A file of JSON."),
+    F(
+      .history, [P("evidence", .value(.text)), P("run", .value(.text), isOptional: true)],
+      "list of measurement",
+      "What earlier runs have measured of a piece of evidence, by its name: .value, .at, .commit, "
+        + ".digest, .source, .outcome."),
   ]
 
   private static let ofGit: [StandardFunction] = [

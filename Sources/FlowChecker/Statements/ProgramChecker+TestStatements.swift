@@ -109,7 +109,7 @@ extension ProgramChecker {
       })
   }
 
-  private func evidenceNumber(_ name: String) -> Int? {
+  func evidenceNumber(_ name: String) -> Int? {
     if let symbol = scope.lookUp(name, .value) ?? scope.lookUp(name) {
       if case .evidence(let number) = symbol.meaning { return number }
       return nil

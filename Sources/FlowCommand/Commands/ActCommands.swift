@@ -61,7 +61,8 @@ extension Command {
       ],
       details: details + [
         "An act is recorded only when you have the role, the order is right and the thing exists; "
-          + "a refused one records nothing, and the exit code is 4."
+          + "a refused one changes nothing: the log shows that it was refused, and the exit code "
+          + "is 4."
       ]
     ) { invocation throws(CommandFailure) in
       try ActCommand(invocation: invocation, verb: verb).run()
@@ -156,7 +157,8 @@ extension CommandFailure {
     case .refused(let refusal):
       self = .cannotRun(
         "refused: \(refusal.sentence)", advice: refusal.advice.first)
-    case .other(let sentence, let advice): self = .cannotRun(sentence, advice: advice)
+    case .unsigned(let sentence, let advice), .other(let sentence, let advice):
+      self = .cannotRun(sentence, advice: advice)
     }
   }
 }

@@ -29,13 +29,15 @@ private struct CheckCommand {
     let isFixing = try invocation.has(.fix)
     var checked: [PreparedScript] = []
     var fixed: [(path: String, count: Int)] = []
-    for path in try invocation.scripts() {
+    let paths = try invocation.scripts()
+    let requests = try paths.map { path throws(CommandFailure) in try invocation.request(path) }
+    for (number, path) in paths.enumerated() {
       do throws(FileError) {
         if isFixing {
           let count = try Fixer.fix(path)
           if count > 0 { fixed.append((path, count)) }
         }
-        checked.append(try PreparedScript.prepare(ScriptRequest(path: path)))
+        checked.append(try PreparedScript.prepare(requests[number]))
       } catch {
         throw CommandFailure(error)
       }

@@ -9,10 +9,12 @@ extension Command {
   static let evaluate = Command(
     name: "eval", summary: "print the value of one expression",
     operands: Operands(synopsis: "EXPRESSION", least: 1, most: 1),
-    options: [.script, .set, .evidence, .now, .budget, .allow, .defaultBranch, .format],
+    options: [
+      .script, .set, .evidence, .now, .key, .store, .budget, .allow, .defaultBranch, .format,
+    ],
     details: [
-      "With --in FILE the expression may use what the script declares. A value that is unknown "
-        + "makes the exit code 3, and its reason goes to standard error."
+      "With --in FILE the expression may use what the script declares, and the facts of its run. "
+        + "A value that is unknown makes the exit code 3, and its reason goes to standard error."
     ]
   ) { invocation throws(CommandFailure) in
     try EvaluateCommand(invocation: invocation).run(invocation.operands[0])
@@ -25,14 +27,20 @@ private struct EvaluateCommand {
 
   func run(_ expression: String) throws(CommandFailure) -> ExitStatus {
     let isJSON = try invocation.isJSON()
-    let request = try invocation.request(invocation.value(.script) ?? "")
+    var request = try invocation.request(invocation.value(.script) ?? "")
+    // Most expressions ask for no facts; they shall not depend on a ledger that lies there.
+    if invocation.value(.store) == nil { request.store = nil }
     let prepared: PreparedScript
     do throws(FileError) {
       prepared = try PreparedScript.prepare(expression: expression, request)
     } catch {
       throw CommandFailure(error)
     }
-    guard let result = ScriptRunner.evaluate(prepared, request) else {
+    let evaluated: Result<Value, RunFailure>?
+    do throws(ProcessError) { evaluated = try ScriptRunner.evaluate(prepared, request) } catch {
+      throw CommandFailure(error)
+    }
+    guard let result = evaluated else {
       let errors = prepared.diagnostics.filter { $0.severity == .error }
       return try fail(errors, prepared, isJSON, .invalid)
     }

@@ -7,6 +7,7 @@ extension Invocation {
   /// What was asked of a script, from the options that several commands share.
   func request(_ path: String) throws(CommandFailure) -> ScriptRequest {
     var request = ScriptRequest(path: path)
+    if command.isHeldToPolicy { request.policy = try policy(of: path) }
     if command.takes(.set) { request.sets = values(.set) }
     if command.takes(.assume) { request.sets = values(.assume) }
     if command.takes(.evidence) { request.evidenceFiles = values(.evidence) }
@@ -129,6 +130,11 @@ extension Invocation {
 }
 
 extension Command {
+  /// Whether what it says is what a run would say. Tests and pictures are about a file by itself.
+  fileprivate var isHeldToPolicy: Bool {
+    !["test", "graph", "doc", "bench", "fmt"].contains(name)
+  }
+
   func takes(_ option: Option) -> Bool {
     options.contains { $0.spelling == option.spelling && $0.value == option.value }
   }

@@ -17,6 +17,8 @@ extension Command {
       "FILE may be left out where FLOW_FILE or .flow/config names one, or the folder holds exactly "
         + "one. 'flow FILE.flow' means the same, so that a script may begin with "
         + "#!/usr/bin/env flow.",
+      "Where FLOW_POLICY or 'policy = FILE' in .flow/config names a policy, its gates are judged "
+        + "with those of the script, whether that says so or not.",
       "A script with phases, sign-offs, ladders or overrides is recorded in the ledger; one without "
         + "needs none.",
       "A script reads files below its project and nothing else: its git repository, or its own "
@@ -36,8 +38,10 @@ private struct RunCommand {
     let targets = try invocation.targets(.output, among: Formats.allCases)
     let isStrict = try invocation.has(.strict)
     var request = try invocation.request(path)
-    if try invocation.has(.trace) { request.trace = Trace() }
     let look = try invocation.appearance(.output)
+    if try invocation.has(.trace) {
+      request.trace = Trace(isDetailed: look.verbosity == .verbose)
+    }
     try invocation.beginProgress()
     defer { Progress.end() }
     var report = try report(request)

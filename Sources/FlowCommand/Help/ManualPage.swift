@@ -42,6 +42,7 @@ enum ManualPage {
       page += escaped("the same as \(option.spelling)") + "\n"
     }
     page += ".TP\n.B FLOW_FILE\nthe script to take where none is named\n"
+    page += ".TP\n.B FLOW_POLICY\nthe policy that every run is held to\n"
     page += ".TP\n.B NO_COLOR\nno colours, unless \(escaped("--color")) asks for them\n"
     return page
   }

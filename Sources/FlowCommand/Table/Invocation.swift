@@ -97,6 +97,11 @@ final class Invocation {
     }
   }
 
+  /// What a script is held to beside what it says itself.
+  func policy(of script: String) throws(CommandFailure) -> PolicyName? {
+    try settings.policy(of: script)
+  }
+
   /// How the command is told which script is meant.
   private func naming(_ file: String) -> String {
     command.takes(.file) ? "\(command.name) --file \(file) …" : "\(command.name) \(file)"

@@ -28,6 +28,18 @@ struct Settings {
     self.folder = folder
     path = Path.join(folder, ".flow/config")
     guard let text = try Self.text(path) else { return }
+    try read(text)
+  }
+
+  /// The settings that a text makes.
+  private init(path: String, text: String) throws(CommandFailure) {
+    variable = { _ in nil }
+    folder = ""
+    self.path = path
+    try read(text)
+  }
+
+  private mutating func read(_ text: String) throws(CommandFailure) {
     var number = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       number += 1
@@ -71,7 +83,8 @@ struct Settings {
 
   /// The names that the file may set.
   static var names: [String] {
-    ["file"] + Set(CommandTable.all.flatMap(\.allOptions).filter(\.isConfigurable).map(\.name))
+    ["file", "policy"]
+      + Set(CommandTable.all.flatMap(\.allOptions).filter(\.isConfigurable).map(\.name))
   }
 
   /// The script to take where none is named.
@@ -79,6 +92,33 @@ struct Settings {
     if let file = variable("FLOW_FILE"), !file.isEmpty { return file }
     return entries["file"].map { entry in
       ScriptInGit(entry.value) == nil ? Path.join(folder, entry.value) : entry.value
+    }
+  }
+
+  /// What every run is held to.
+  ///
+  /// - Parameter script: what is run. What comes from a commit is held to what that commit sets,
+  ///   so that the working tree cannot lay its policy aside.
+  func policy(of script: String) throws(CommandFailure) -> PolicyName? {
+    if let path = variable("FLOW_POLICY"), !path.isEmpty {
+      return PolicyName(path: path, place: "FLOW_POLICY")
+    }
+    if let inGit = ScriptInGit(script),
+      let bytes = ModuleLoader.text(".flow/config", besides: inGit)
+    {
+      let path = "\(inGit.reference):.flow/config"
+      let there = try Settings(path: path, text: String(decoding: bytes, as: UTF8.self))
+      if let entry = there.entries["policy"] {
+        let isInGit = ScriptInGit(entry.value) != nil
+        return PolicyName(
+          path: isInGit ? entry.value : "\(inGit.reference):\(entry.value)",
+          place: "\(path):\(entry.line)")
+      }
+    }
+    return entries["policy"].map { entry in
+      PolicyName(
+        path: ScriptInGit(entry.value) == nil ? Path.join(folder, entry.value) : entry.value,
+        place: ".flow/config:\(entry.line)")
     }
   }
 

@@ -41,6 +41,11 @@ public enum FactKind: String, Sendable, CaseIterable {
   case fileQueued = "file.queued"
   case fileWritten = "file.written"
   case fileFailed = "file.failed"
+  /// A try of a command began that may be tried again; what came of it, another fact says.
+  case commandTrying = "command.trying"
+  /// The tries of a command are over.
   case commandRan = "command.ran"
+  /// Somebody tried what they may not. It changes nothing: no fold looks at it.
+  case actRefused = "act.refused"
   case note
 }

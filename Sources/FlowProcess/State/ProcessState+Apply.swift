@@ -6,11 +6,18 @@ extension ProcessState {
   }
 
   public mutating func apply(_ fact: Fact) {
+    // What was refused is there to be read, and moves nothing: not even the clock of the run.
+    if fact.kind == .actRefused {
+      facts.append(fact)
+      return
+    }
     outbox.apply(fact, place: count)
     count += 1
     facts.append(fact)
     // What is delivered is recorded when it has been done, and nothing is evaluated then.
-    if !Outbox.tellsOfDelivery(fact.kind) { newest = max(newest ?? fact.at, fact.at) }
+    if !Outbox.tellsOfDelivery(fact.kind), !fact.kind.tellsOfCommand {
+      newest = max(newest ?? fact.at, fact.at)
+    }
     if let cause = fact.body.text("cause") { active.insert(cause) }
     switch fact.kind {
     case .runEvaluated: applyEvaluation(fact)
@@ -42,6 +49,7 @@ extension ProcessState {
         because: fact.body.text("because"), at: fact.instant)
     case .taskChanged:
       guard let field = fact.body.text("field"), let value = fact.body["value"] else { return }
+      conflicts["\(fact.subject).\(field)"] = nil
       tasks[fact.subject, default: TaskRecord(updated: fact.instant)].changes[field] = value
       tasks[fact.subject]?.seen[field] = fact.body["from"]
       // That a source has come to agree is no change of the task.
@@ -57,13 +65,15 @@ extension ProcessState {
     case .taskConflict:
       conflicts["\(fact.subject).\(fact.body.text("field") ?? "")"] = fact.body.text("identity")
     case .evidenceRecorded:
-      guard let value = fact.body["value"] else { return }
-      evidence[fact.subject] = EvidenceRecord(
-        value: value, origin: fact.body.text("origin") ?? "", commit: fact.body.text("commit"),
-        at: fact.at)
+      evidence[fact.subject] = EvidenceRecord(fact) ?? evidence[fact.subject]
+      measurements.apply(fact)
     case .notificationQueued, .notificationSending, .notificationSent, .notificationFailed,
-      .fileQueued, .fileFailed, .commandRan, .note:
+      .fileQueued, .fileFailed, .actRefused, .note:
       break
+    case .commandTrying:
+      tries[fact.subject] = TryRecord(
+        number: Int(fact.body.number("try") ?? 0), commit: fact.body.text("commit"), at: fact.at)
+    case .commandRan: tries[fact.subject] = nil
     case .fileWritten:
       // From now on it is the box as it was written that somebody may change.
       guard let task = fact.body.text("task"), let after = fact.body["after"] else { return }
@@ -73,6 +83,7 @@ extension ProcessState {
 
   private mutating func applyEvaluation(_ fact: Fact) {
     attempts += 1
+    measurements.apply(fact)
     for gate in fact.body.texts("failed") { failures[gate, default: 0] += 1 }
     for gate in fact.body.texts("passed") { failures[gate] = nil }
     for id in fact.body.texts("overrides") {

@@ -33,6 +33,10 @@ public struct ProcessState: Sendable {
   public internal(set) var conflicts: [String: String] = [:]
   /// What was supplied last for each piece of evidence.
   public internal(set) var evidence: [String: EvidenceRecord] = [:]
+  /// The commands whose tries began and did not end, by their line: somebody stopped in between.
+  public internal(set) var tries: [String: TryRecord] = [:]
+  /// All that was recorded of each piece of evidence.
+  public internal(set) var measurements = Measurements()
   /// What is to be done in the world, and how far it has come.
   public internal(set) var outbox = Outbox()
   /// The numbers that the store gives to the next escalation and override.

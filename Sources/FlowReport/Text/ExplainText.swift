@@ -44,6 +44,11 @@ public struct ExplainText {
     if shown.count > 20 {
       line("… and \(shown.count - 20) more like it", .faint)
     }
+    if let policy = text.report.policy, let file = gates.first?.span.file,
+      policy.files.contains(file)
+    {
+      line(policy.sentence)
+    }
     if let phase { line("in phase \(phase.name), \(phase.standing(now))") }
     writeDistance(gates.filter { $0.outcome != .blocked })
     var part = judgement

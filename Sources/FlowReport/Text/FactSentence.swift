@@ -70,7 +70,13 @@ public enum FactSentence {
       return body.bool("unchanged") == true
         ? "\(subject) stands there as it should" : "\(subject) was written"
     case .fileFailed: return "\(subject) was not written\(because)\(next(body))"
-    case .commandRan: return "'\(subject)' was run"
+    case .commandTrying:
+      return "'\(fact.subject)' is tried, \(number(body, "try")) of \(number(body, "of"))"
+    case .commandRan: return "'\(fact.subject)' was run"
+    case .actRefused:
+      let last = body.text("last-for").map { "; more of them are not kept for \($0)" } ?? ""
+      return "refused: \(body.text("act") ?? "") \(subject)\(by): "
+        + "\(body.text("reason") ?? "")\(last)"
     case .note: return body.text("text") ?? subject
     }
   }
@@ -78,7 +84,9 @@ public enum FactSentence {
   /// Whether a fact tells people something new, or only how Flow keeps its books.
   public static func isNews(_ fact: Fact) -> Bool {
     switch fact.kind {
-    case .runEvaluated, .evidenceRecorded, .askOpened, .watchOpened, .watchClosed: false
+    case .runEvaluated, .evidenceRecorded, .askOpened, .watchOpened, .watchClosed, .commandTrying,
+      .commandRan:
+      false
     // The escalation says itself who is told.
     case .notificationQueued: fact.body["level"] == nil
     case .notificationSending: fact.body["after"] != nil

@@ -31,7 +31,7 @@ struct RelatedFacts {
   func contains(_ fact: Fact) -> Bool {
     switch fact.kind {
     case .runEvaluated, .evidenceRecorded, .notificationQueued, .notificationSending,
-      .notificationSent, .watchOpened, .watchClosed, .askOpened:
+      .notificationSent, .watchOpened, .watchClosed, .askOpened, .commandTrying, .commandRan:
       return false
     default: break
     }

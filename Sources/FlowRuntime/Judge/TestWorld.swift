@@ -46,6 +46,13 @@ final class TestWorld: World {
   func owners(_ path: String, of files: [String]) -> RepositoryAnswer<[CodeOwner]> {
     base.owners(path, of: files)
   }
+  func measurements(ofRun key: String) -> RepositoryAnswer<Measurements> {
+    if sharesEvidence { return base.measurements(ofRun: key) }
+    return .failure(
+      NoAnswer(
+        "a test knows no run but its own: give the evidence that is made of history(…, \"\(key)\")"
+      ))
+  }
   func environment(_ name: String) -> Value { base.environment(name) }
   func origin(ofPath path: String) -> (path: String, digest: String?)? {
     base.origin(ofPath: path)

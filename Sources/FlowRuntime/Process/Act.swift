@@ -45,7 +45,7 @@ public struct Act: Sendable {
   }
 }
 
-/// Why an act was refused; nothing of it is recorded.
+/// Why an act was refused; nothing follows from it.
 public struct ActRefusal: Error, Sendable {
   public let sentence: String
   /// What would help.

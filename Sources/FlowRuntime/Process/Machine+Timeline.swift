@@ -28,7 +28,11 @@ extension Machine {
       let cleared = closeEpisodes()
       climb(except: cleared)
     }
-    if process.isAttempt { process.facts.insert(evaluationFact(), at: 0) }
+    if process.isAttempt {
+      let measured = measure()
+      let evaluation = evaluationFact(measured.names)
+      process.facts.insert(contentsOf: measured.facts + [evaluation], at: 0)
+    }
   }
 
   /// Ends what has ceased to hold: an escalation whose cause is gone is cleared.
@@ -61,7 +65,7 @@ extension Machine {
   }
 
   /// That `flow run` evaluated, and what failed and passed.
-  private func evaluationFact() -> Fact {
+  private func evaluationFact(_ measured: [String]) -> Fact {
     var failed: [String] = []
     var passed: [String] = []
     var used: Set<String> = []
@@ -92,6 +96,7 @@ extension Machine {
     body["outcome"] = .text(Outcome.worst(whole).word)
     if !failed.isEmpty { body["failed"] = .list(failed.map(FactValue.text)) }
     if !passed.isEmpty { body["passed"] = .list(passed.map(FactValue.text)) }
+    if !measured.isEmpty { body["measured"] = .list(measured.map(FactValue.text)) }
     if !used.isEmpty { body["overrides"] = .list(used.sorted().map(FactValue.text)) }
     return Fact(key: process.key, at: now, kind: .runEvaluated, subject: "run", body: body)
   }
@@ -151,6 +156,20 @@ extension Machine {
       now = end
       visit(end, evaluate(isAttempt: false))
     }
+  }
+
+  /// Keeps that an act was refused, as the ledger does.
+  func keep(_ refusal: ActRefusal, of act: Act) {
+    let person = program.process.people.first { $0.name == act.person }
+    let refused = RefusedAct(
+      act: act.verb.rawValue, subject: act.subject, person: act.person,
+      isAutomated: person?.isAutomated ?? false, isKnown: person != nil,
+      reason: refusal.sentence)
+    guard let fact = refused.fact(key: process.key, at: now, after: process.state.facts) else {
+      return
+    }
+    process.state.apply(fact)
+    process.history?.append(fact)
   }
 
   /// Carries out an act at the present instant: what is evaluated already stands, the act's facts

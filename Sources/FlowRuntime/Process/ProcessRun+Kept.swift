@@ -5,12 +5,12 @@ import FlowValues
 /// Values as facts keep them.
 extension ProcessRun {
   /// What was supplied for a piece of evidence at an earlier evaluation of the same commit.
-  func kept(_ name: String, as type: Type) -> (value: Value, origin: String)? {
+  func kept(_ name: String, as type: Type) -> SuppliedEvidence? {
     guard let record = state.evidence[name], record.commit == commit else { return nil }
-    return (
-      value(of: record.value, as: type),
-      "\(record.origin), recorded \(InstantFormat.printForPeople(record.at))"
-    )
+    return SuppliedEvidence(
+      value: value(of: record.value, as: type),
+      origin: "\(record.origin), recorded \(InstantFormat.printForPeople(record.at))",
+      digest: record.digest)
   }
 
   /// The facts that keep what was supplied, where it is not what was kept before.

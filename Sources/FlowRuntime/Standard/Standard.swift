@@ -43,6 +43,7 @@ enum Standard {
       }
       return context.machine.repository(path)
     case .codeowners: return owners(subject, arguments, context)
+    case .history: return .unknown(.noResult)
     case .env, .exists, .glob, .read, .json, .lcov, .cobertura, .jacoco, .coveragePy, .junit,
       .sarif, .jsonl, .yaml, .csv, .toml, .text, .checklist, .todo:
       return world(builtin, subject, context)

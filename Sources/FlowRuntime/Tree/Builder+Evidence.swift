@@ -27,7 +27,7 @@ extension Builder {
         if let kept = machine.process.kept(declaration.name, as: declaration.type) {
           settle(
             Boundary.check(kept.value, is: declaration.type, name: declaration.name),
-            EvidenceTable.Origin(text: kept.origin))
+            EvidenceTable.Origin(text: kept.origin, digest: kept.digest))
           return
         }
         settle(

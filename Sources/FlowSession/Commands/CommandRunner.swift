@@ -9,9 +9,12 @@ import Synchronization
 final class CommandRunner: Sendable {
   private let permissions: Permissions
   private let folder: String
+  /// Counts the tries beyond the life of this process, where there is a ledger for it.
+  private let tries: CommandTries?
   private let results = Mutex<[CommandRequest: CommandResult]>([:])
 
-  init(_ permissions: Permissions, in folder: String) {
+  init(_ permissions: Permissions, in folder: String, counting tries: CommandTries? = nil) {
+    self.tries = tries
     self.permissions = permissions
     self.folder = folder
   }
@@ -55,18 +58,49 @@ final class CommandRunner: Sendable {
     } else {
       return .unknown("'\(program)' may not be run; allow it with --allow run=\(program)")
     }
-    let tries = 1 + Int(max(0, min(request.retries, 1_000)))
-    var pause = max(0, request.every)
-    var result = CommandResult.unknown("it did not run")
-    for number in 1...tries {
+    let most = 1 + Int(max(0, min(request.retries, 1_000)))
+    guard most > 1 else { return once(words, request, try: 1) }
+    let result = repeatedly(words, request, most)
+    if !Interruption.wasAsked { tries?.end(request, result.answer, tries: result.tries) }
+    return result.answer
+  }
+
+  /// Tries a command until it succeeds, and goes on where a run that was killed has stopped.
+  private func repeatedly(
+    _ words: [String], _ request: CommandRequest, _ most: Int
+  ) -> (answer: CommandResult, tries: Int) {
+    let last = tries?.last(of: request)
+    var number = last?.number ?? 0
+    var result = CommandResult.unknown(
+      "it was tried \(number) times, as often as it may be, and the last try was cut off")
+    while number < most {
+      // The pause is that between two tries, also where another process began the first of them.
+      if number > 0 {
+        rest(pause(request, after: number) - (number == last?.number ? sinceLast(last) : 0))
+      }
+      if Interruption.wasAsked { return (.unknown("interrupted"), number) }
+      number += 1
+      if let problem = tries?.begin(request, try: number, of: most) {
+        return (.unknown("the ledger cannot count its tries: \(problem)"), number - 1)
+      }
       result = once(words, request, try: number)
-      if case .ended(0, _, _) = result { return result }
-      if Interruption.wasAsked { return .unknown("interrupted") }
-      guard number < tries else { break }
-      rest(pause)
-      if request.isDoubling { pause = min(pause * 2, 86_400) }
+      if case .ended(0, _, _) = result { break }
+      if Interruption.wasAsked { return (.unknown("interrupted"), number) }
     }
-    return result
+    return (result, number)
+  }
+
+  private func sinceLast(_ last: TryRecord?) -> Double {
+    guard let tries, let last else { return 0 }
+    return max(0, tries.now - last.at)
+  }
+
+  /// The pause after a try.
+  private func pause(_ request: CommandRequest, after number: Int) -> Double {
+    var pause = max(0, request.every)
+    guard request.isDoubling else { return pause }
+    for _ in 1..<number where pause < 86_400 { pause = min(pause * 2, 86_400) }
+    return pause
   }
 
   private func once(_ words: [String], _ request: CommandRequest, try number: Int) -> CommandResult

@@ -11,6 +11,8 @@ public enum FileError: Error, Hashable, Sendable {
   case binary(String)
   /// A file of a commit: what is wrong, and what to do about it.
   case inGit(String, problem: String, advice: String?)
+  /// The policy that a setting names: what is wrong, and what to do about it.
+  case policy(PolicyName, problem: String, advice: String?)
   /// Anything else, as the system says it.
   case failed(String, Int32)
 
@@ -30,6 +32,7 @@ public enum FileError: Error, Hashable, Sendable {
     case .missing(let path), .isFolder(let path), .notPermitted(let path), .notAFile(let path),
       .tooLarge(let path), .binary(let path), .inGit(let path, _, _), .failed(let path, _):
       path
+    case .policy(let name, _, _): name.path
     }
   }
 
@@ -42,18 +45,26 @@ public enum FileError: Error, Hashable, Sendable {
     case .notAFile: "it is not an ordinary file"
     case .tooLarge: "it is larger than \(FileReader.limit >> 20) MiB"
     case .binary: "it is not a text: it holds NUL bytes"
-    case .inGit(_, let problem, _): problem
+    case .inGit(_, let problem, _), .policy(_, let problem, _): problem
     case .failed(_, let code): String(cString: strerror(code)).lowercased()
     }
   }
 
   /// A way forward, where there is one to give.
   public var advice: String? {
-    if case .inGit(_, _, let advice) = self { advice } else { nil }
+    switch self {
+    case .inGit(_, _, let advice), .policy(_, _, let advice): advice
+    default: nil
+    }
   }
 
   /// `cannot read 'x.flow': there is no such file`
-  public var sentence: String { "cannot read '\(path)': \(problem)" }
+  public var sentence: String {
+    if case .policy(let name, let problem, _) = self {
+      return "cannot read the policy '\(name.path)', which \(name.place) names: \(problem)"
+    }
+    return "cannot read '\(path)': \(problem)"
+  }
 
   /// `cannot write 'x.json': permission is denied`
   public var writingSentence: String {

@@ -16,6 +16,9 @@ public struct LoadedScript: Sendable {
   /// The commit that the script comes from, where it does not come from a file.
   public var tree: GitTree?
 
+  /// The policy that it is held to without naming it.
+  public var policy: PolicyInForce?
+
   /// The number for a text that joins the program's own.
   public var nextFile: FileID { FileID(UInt32(modules.count)) }
 }

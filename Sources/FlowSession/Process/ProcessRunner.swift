@@ -47,6 +47,21 @@ public struct ProcessRunner {
     engine.commit = prepared.script.project.commit
     world = prepared.world(request.permissions)
     world.trace = request.trace
+    askForOtherRuns(until: .infinity)
+  }
+
+  /// Lets the script ask what other runs have measured until an instant.
+  private func askForOtherRuns(until instant: Double) {
+    let location = location
+    world.ledger = { key in
+      do throws(LedgerError) {
+        let facts = try location.open(.reading).facts(ofKey: key, after: 0, until: instant)
+        if !facts.isEmpty { return .success(Measurements(facts.lazy.map(\.fact))) }
+      } catch {
+        if case .missing = error {} else { return .failure(NoAnswer(error.sentence)) }
+      }
+      return .failure(NoAnswer("nothing is recorded of the run '\(key)'"))
+    }
   }
 
   /// Where the ledger of the run lies.
@@ -55,7 +70,9 @@ public struct ProcessRunner {
   }
 
   /// Whether the script has anything that a ledger is needed for.
-  public static func needsLedger(_ program: CheckedProgram) -> Bool { !program.process.isEmpty }
+  public static func needsLedger(_ program: CheckedProgram) -> Bool {
+    !program.process.isEmpty || program.evidence.contains(where: \.hasHistory)
+  }
 
   /// Whether facts could say more of what the script looks at, if there are any.
   static func looksAtFacts(_ program: CheckedProgram) -> Bool {
@@ -65,7 +82,9 @@ public struct ProcessRunner {
   public func answer(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
     if case .status = purpose { return try look(purpose) }
     if request.isDryRun { return try look(purpose) }
-    return try record(purpose)
+    do throws(ProcessError) { return try record(purpose) } catch {
+      throw noted(error, of: purpose)
+    }
   }
 
   // MARK: Looking
@@ -107,6 +126,7 @@ public struct ProcessRunner {
   /// What the run said, or would have said, at an instant: the facts until then and no others.
   public func replay(at instant: Double) throws(ProcessError) -> Report {
     let state = ProcessState(try facts(until: instant).map(\.fact))
+    askForOtherRuns(until: instant)
     let judgement = Interruption.during(engine) {
       engine.judge(
         world, now: instant, state: state, isAttempt: false, actor: request.actor)
@@ -130,6 +150,15 @@ public struct ProcessRunner {
       return engine.judgement
     }
     return report(judgement, now: now + length)
+  }
+
+  /// The value of the expression at the end of the script; records nothing.
+  public func value() throws(ProcessError) -> Result<Value, RunFailure> {
+    var state = ProcessState()
+    let wantsFacts =
+      request.store != nil || Self.needsLedger(program) || Self.looksAtFacts(program)
+    if wantsFacts { state = ProcessState(try facts().map(\.fact)) }
+    return Interruption.during(engine) { engine.evaluate(world, now: now, state: state) }
   }
 
   // MARK: Recording
@@ -162,6 +191,9 @@ public struct ProcessRunner {
       throw .ledger(error)
     }
     let state = ProcessState(before.map(\.fact))
+    world.tries = CommandTries(
+      location: location, key: key, commit: engine.commit, now: now,
+      isClockSupplied: request.now != nil, begun: state.tries)
     // Reads the evidence; what comes of it is thrown away.
     _ = Interruption.during(engine) {
       engine.judge(
@@ -299,6 +331,7 @@ public struct ProcessRunner {
       diagnostics: prepared.diagnostics, sources: prepared.sources,
       isInterrupted: judgement.failure != nil && Interruption.wasAsked)
     report.commit = prepared.script.tree?.commit
+    report.policy = prepared.script.policy
     return report
   }
 }

@@ -17,10 +17,18 @@ public struct PreparedScript {
 
   /// Reads and checks a script and what was supplied for it.
   public static func prepare(_ request: ScriptRequest) throws(FileError) -> PreparedScript {
-    let script = try ModuleLoader.load(request.path, permissions: request.permissions)
-    return try prepare(script, request) { supplied in
+    let script = try ModuleLoader.load(
+      request.path, permissions: request.permissions, policy: request.policy)
+    let prepared = try prepare(script, request) { supplied in
       Checker.check(script.modules, supplied: supplied)
     }
+    // What could be better about a policy is told where it is checked, and not with every script.
+    guard let policy = script.policy else { return prepared }
+    return PreparedScript(
+      script: script, program: prepared.program,
+      diagnostics: prepared.diagnostics.filter {
+        $0.severity == .error || !policy.files.contains($0.span.file)
+      }, sources: prepared.sources, evidence: prepared.evidence)
   }
 
   /// Checks a text that stands in the place of a file, as an editor holds it.
@@ -39,7 +47,8 @@ public struct PreparedScript {
   ) throws(FileError) -> PreparedScript {
     var script: LoadedScript
     if let request, !request.path.isEmpty {
-      script = try ModuleLoader.load(request.path, permissions: request.permissions)
+      script = try ModuleLoader.load(
+        request.path, permissions: request.permissions, policy: request.policy)
     } else {
       script = ModuleLoader.load("no script", bytes: [])
     }
@@ -125,7 +134,7 @@ extension LoadedScript {
     sources.insert(source)
     return LoadedScript(
       path: path, project: project, modules: modules, sources: sources,
-      diagnostics: diagnostics + more, tree: tree)
+      diagnostics: diagnostics + more, tree: tree, policy: policy)
   }
 }
 

@@ -23,6 +23,8 @@ public struct ScriptRequest: Sendable {
   public var isDryRun = false
   /// Whether what was given up is tried again, too.
   public var triesAgain = false
+  /// What every run is held to, beside what its script says.
+  public var policy: PolicyName?
   public var budget = Budget()
   /// Gathers what is asked of the world, where somebody wants to see it.
   public var trace: Trace?

@@ -20,6 +20,7 @@ public enum ScriptRunner {
         diagnostics: prepared.diagnostics, sources: prepared.sources,
         isInterrupted: isInterrupted)
       report.commit = prepared.script.tree?.commit
+      report.policy = prepared.script.policy
       return report
     }
     guard let program = prepared.program else { return report(nil) }
@@ -56,15 +57,10 @@ public enum ScriptRunner {
     return try runner.answer(.run).report
   }
 
-  /// The value of one expression, with the script it was asked of.
+  /// The value of one expression, with the script it was asked of and the facts of its run.
   public static func evaluate(
     _ prepared: PreparedScript, _ request: ScriptRequest
-  ) -> Result<Value, RunFailure>? {
-    guard let program = prepared.program else { return nil }
-    let engine = Engine(program, budget: request.budget)
-    let world = prepared.world(request.permissions)
-    return Interruption.during(engine) {
-      engine.evaluate(world, now: request.now ?? systemClock())
-    }
+  ) throws(ProcessError) -> Result<Value, RunFailure>? {
+    try ProcessRunner(prepared, request)?.value()
   }
 }

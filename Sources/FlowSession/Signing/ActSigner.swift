@@ -28,7 +28,7 @@ final class ActSigner {
       } ?? []
     guard let path else {
       if keys.isEmpty { return nil }
-      throw .other(
+      throw .unsigned(
         "'\(person)' has a key, and what they do must be signed with it",
         advice: "name the file of the private key: --key ~/.ssh/id_ed25519")
     }
@@ -63,6 +63,7 @@ final class ActSigner {
       signatures[text] = signed
       return signed
     } catch {
+      if case .key = error { throw .unsigned(error.sentence, advice: error.advice) }
       throw .other(error.sentence, advice: error.advice)
     }
   }

@@ -21,7 +21,10 @@ public struct SignatureCheck {
 
   public mutating func look(at recorded: RecordedFact) throws(SigningError) {
     let fact = recorded.fact
-    guard fault == nil, let actor = fact.actor, fact.actorKind != .system else { return }
+    // A refusal was signed by nobody: it says whose name was given.
+    guard fault == nil, let actor = fact.actor, fact.actorKind != .system,
+      fact.kind != .actRefused
+    else { return }
     let place = "fact \(recorded.sequence) (\(fact.kind.rawValue) by \(actor))"
     guard fact.signature != nil else {
       if signers.contains(actor) {

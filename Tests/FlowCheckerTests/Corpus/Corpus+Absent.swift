@@ -6,8 +6,6 @@ extension Corpus {
       given gate { name: "x" } # error: F0901
     }
     ---
-    require history("x") == 1 # error: F0902
-    ---
     # a name of the language may be evidence
     evidence branch
     require branch.name == "main"

@@ -113,6 +113,38 @@ extension Corpus {
     require starts-with("ab", "a") and ends-with("ab", "b") and read("x") == ""
     require range(1, 3) == [1, 2, 3] and glob("*") == []
     ---
+    # what was measured before
+    evidence coverage: number
+    evidence tests = junit("unit.xml")
+    evidence waited: list of duration
+    evidence severity: severity-level
+    evidence build
+    choice severity-level { low, high }
+    let limit = 3
+    require coverage >= max(history("coverage"), .value)
+    require coverage >= last(history("coverage", "main")).value
+    require all history("severity", run: "main") have .value >= low and .outcome == passed
+    require count(history("coverage") where .at > now - 30d and .commit is known) > limit
+    require last(history("build")).value == 3 and last(history("build")).digest == "x"
+    require history("coverage") == 1 # error: F0303
+    require last(history("coverage")).value == "x" # error: F0303
+    require last(history("coverage")).when == now # error: F0206
+    require count(history("tests")) > 1 # error: F0316
+    require count(history("waited")) > 1 # error: F0316
+    require count(history("coverag")) > 1 # error: F0316
+    require count(history("limit")) > 1 # error: F0316
+    require count(history("{limit}")) > 1 # error: F0316
+    require count(history(coverage)) > 1 # error: F0316
+    require count(history()) > 1 # error: F0310
+    require count(history("coverage", 3)) > 1 # error: F0301
+    ---
+    evidence best: number = max(history("best"), .value) # error: F0213
+    require best > 1
+    ---
+    evidence base = last(history("coverage", "main")).value
+    evidence coverage = lcov("coverage.info").lines
+    require coverage >= base
+    ---
     evidence report
     require min(report.a, report.b) > 1
     require max(report.items, .size) > 1

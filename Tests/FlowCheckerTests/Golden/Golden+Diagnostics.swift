@@ -136,6 +136,9 @@ extension Golden {
     error[F0315] 3:10 only a define returns a value
       ^ '3': nobody gets this value
       = help: write 'return' alone to leave the rest out
+    error[F0316] 2:39 the history keeps single values, and 'tests' is a test-report
+      ^ 'tests': this is a test-report
+      = help: make evidence of what is to be followed: evidence failed = tests.failed
     error[F0320] 2:9 a comparison with 'unknown' is always unknown
       ^ 'coverage != unknown': never true and never false
       = fix: ask 'is known' ['!= unknown' → 'is known']
@@ -363,8 +366,6 @@ extension Golden {
       = help: bring single names: use … from "…", or give one of them another name
     error[F0901] 1:8 '{…:02}' is part of the language, but this version of flow does not carry it out yet
       ^ 'now.month': not carried out yet
-    error[F0902] 1:9 'history(…)' is part of the language, but this version of flow does not carry it out yet
-      ^ 'history': not carried out yet
     error[F0903] 1:15 this version of flow counts working time in deadlines, and not between times yet
       ^ '2026-01-01 + 2 working days': working time and a time
       = help: use elapsed time: 48h, 2d; or a 'within'

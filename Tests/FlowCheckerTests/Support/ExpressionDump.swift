@@ -62,6 +62,9 @@ enum ExpressionDump {
     case .process(let name): return ProcessDump(program).name(name)
     case .cadenceAt(let number, let time):
       return of("at \(program.process.cadences[number].name)", time)
+    case .history(let number, let run):
+      let name = "history \(program.evidence[number].name)"
+      return run.map { of(name, $0) } ?? "(\(name))"
     case .run: return "run"
     case .made(let kind, let values):
       let fields = values.map { "\(kind.fields[$0.field].name): \(text($0.value, program))" }
