@@ -77,7 +77,7 @@ extension Option {
     spelling: "--verbose", value: nil, help: "also what passed, the evidence and its digests")
   static let trace = Option(
     spelling: "--trace", value: nil,
-    help: "say on standard error what was asked of the world, and what it answered")
+    help: "say on standard error what was asked of the world; with --verbose also the times")
   static let color = Option(
     spelling: "--color", value: "WHEN", help: "colours: auto, always or never",
     choices: ["auto", "always", "never"], variable: "FLOW_COLOR", isConfigurable: true)
