@@ -141,7 +141,8 @@ let package = Package(
     tests("FlowIDETests", of: ["FlowSource", "FlowIDE"]),
     tests("FlowServerTests", of: ["FlowSource", "FlowSyntax", "FlowServer"]),
     tests(
-      "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession"], reading: ["Transcripts"]),
+      "FlowREPLTests", of: ["FlowREPL", "FlowReport", "FlowSession", "FlowLedger"],
+      reading: ["Transcripts"]),
     tests(
       "FlowCommandTests",
       of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],

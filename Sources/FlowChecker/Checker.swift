@@ -41,12 +41,14 @@ public enum Checker {
   /// requirements are left out of its statements; a gate that the expression asks for is judged
   /// all the same.
   ///
-  /// - Parameter evidence: the evidence that the value is meant for, whose type it must fit.
+  /// - Parameters:
+  ///   - evidence: the evidence that the value is meant for, whose type it must fit.
+  ///   - tasks: the tasks that were given, which the expression may name.
   public static func check(
     expression: Expression, from tree: SyntaxTree, afterAllOf modules: [CheckedModule],
-    supplied: [String: Type], for evidence: String? = nil
+    supplied: [String: Type], for evidence: String? = nil, given tasks: Set<String> = []
   ) -> Result {
     ProgramChecker(modules, supplied: supplied)
-      .run(expression, from: tree, afterStatements: true, for: evidence)
+      .run(expression, from: tree, afterStatements: true, for: evidence, given: tasks)
   }
 }

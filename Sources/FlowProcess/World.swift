@@ -36,6 +36,10 @@ public protocol World: AnyObject {
   func measurements(ofRun key: String) -> RepositoryAnswer<Measurements>
   /// Learns which phase is judged now, for whoever waits.
   func isJudging(phase: String)
+  /// Whether it wants to know how long it took to judge each gate.
+  var timesJudgement: Bool { get }
+  /// Learns how a gate came out, and how many seconds it took to say so.
+  func judged(gate: String, _ outcome: Outcome, took seconds: Double)
   /// Runs a command, if that is allowed.
   func run(_ command: CommandRequest) -> CommandResult
   /// Runs commands side by side, so that their results are there when they are asked for.
@@ -69,6 +73,10 @@ extension World {
   public func digest(ofRead path: String) -> String? { nil }
 
   public func isJudging(phase: String) {}
+
+  public var timesJudgement: Bool { false }
+
+  public func judged(gate: String, _ outcome: Outcome, took seconds: Double) {}
 
   public func prepare(_ commands: [CommandRequest]) {}
 

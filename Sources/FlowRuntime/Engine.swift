@@ -83,18 +83,23 @@ public final class Engine {
 
   /// Runs one `test` block on its own clock; `now` is where the clock stands when it begins.
   public func run(test: Int, world: any World, now: Double) -> TestResult {
-    machine.givens = [:]
-    machine.givenTasks = []
-    machine.givenTaskVersion += 1
-    machine.givenFields = [:]
-    machine.givenSince = [:]
-    machine.test = TestState()
+    forgetGivens()
     start(TestWorld(world, machine: machine), now: now, state: ProcessState(), actor: nil)
     _ = tests[test].run(machine.main)
     return TestResult(
       title: program.tests[test].title,
       failure: machine.failure?.diagnostic ?? machine.test.failure,
       expectations: machine.test.expectations, span: program.tests[test].span)
+  }
+
+  /// Makes ready for a test: nothing is given yet.
+  func forgetGivens() {
+    machine.givens = [:]
+    machine.givenTasks = []
+    machine.givenTaskVersion += 1
+    machine.givenFields = [:]
+    machine.givenSince = [:]
+    machine.test = TestState()
   }
 
   /// What the tests that ran so far have driven.
@@ -150,6 +155,13 @@ public final class Engine {
     var turns = 64
     while time(turns) < 20_000_000, turns < 1 << 28 { turns *= 2 }
     return (0..<rounds).map { _ in time(turns) / Double(turns) }
+  }
+
+  /// A clock that only measures.
+  static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func nanoseconds() -> UInt64 {

@@ -101,9 +101,9 @@ final class Analysis: CompletionHost {
 
   // MARK: Completion
 
-  func program(with text: String) -> (modules: [CheckedModule], supplied: [String: Type]) {
+  func sight(of text: String, from mark: String, beginning start: String) -> Sight {
     let script = ModuleLoader.load(document.path, bytes: Array(text.utf8), holding: held)
-    return (script.modules, [:])
+    return Checker.sight(from: mark, in: script.modules)
   }
 
   func paths(beginning start: String) -> [Completion] {

@@ -266,7 +266,8 @@ public final class LineEditor {
     size = (Int(window.ws_col), Int(window.ws_row))
   }
 
-  var screen: (width: Int, height: Int) { size }
+  /// How large the terminal is.
+  public var screen: (width: Int, height: Int) { size }
 
   private func write(_ text: String) {
     var bytes = Array(text.utf8)[...]

@@ -68,6 +68,41 @@ import Testing
         + #""reason":"new code is tested","fields":{}}}"#)
   }
 
+  @Test func `what does not arrive stands in the reports for others, too`() {
+    let fixture = DeliveryFixture(tell: "exit 3")
+    fixture.flow("run", at: "10:00", Self.allowed)
+    let formats = ["-o", "markdown=r.md", "-o", "github=r.txt", "-o", "html=r.html"]
+    fixture.flow("run", at: "10:01", formats)
+    func lines(_ name: String, with word: String) -> String {
+      fixture.folder.read(name).split(separator: "\n").filter { $0.contains(word) }
+        .joined(separator: "\n")
+    }
+    #expect(
+      lines("r.md", with: "through") == """
+        | whom or what | about | through | how far it has come |
+        """)
+    #expect(
+      lines("r.md", with: "`dana`") == """
+        | `dana` | ESC-1 | default | ✗ failed, try 1 of 10: './tell' ended with exit code 3; allow it with --allow run=./tell |
+        """)
+    #expect(
+      lines("r.txt", with: "dana through") == """
+        ::warning title=dana through default::failed, try 1 of 10: './tell' ended with exit code 3; allow it with --allow run=./tell
+        """)
+    #expect(lines("r.html", with: "try 1 of 10").contains("ended with exit code 3"))
+    // A channel that fails again and again rests, and that is said.
+    for minute in 2...6 { fixture.flow("tick", at: "10:0\(minute)", Self.allowed) }
+    fixture.flow("run", at: "10:07", Self.allowed + formats)
+    #expect(lines("r.md", with: "channel `default`").contains("rests after its failures"))
+    #expect(lines("r.txt", with: "channel default").hasPrefix("::warning title=channel default::"))
+    #expect(lines("r.html", with: "channel default").contains("rests after its failures"))
+    // What has arrived is told as well.
+    fixture.setTell("exit 0")
+    fixture.flow("run", at: "12:30", Self.allowed + formats)
+    #expect(lines("r.md", with: "`dana`") == "| `dana` | ESC-1 | default | ✓ sent |")
+    #expect(!fixture.folder.read("r.txt").contains("through default"))
+  }
+
   @Test func `a dry run says what it would send, and sends nothing`() {
     let fixture = DeliveryFixture()
     let dry = fixture.flow("run", at: "10:00", Self.allowed + ["--dry-run"])

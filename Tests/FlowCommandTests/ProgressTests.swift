@@ -66,6 +66,7 @@ import Testing
     #expect(
       answer.error.replacing(#/sha256:[0-9a-f]{64}/#, with: "DIGEST") == """
         trace: build: run "sh wait.sh" = exit code 0
+        trace: build: read c.json: 18 bytes, DIGEST
         trace: build: json("c.json") = {"coverage": 84.2}, from DIGEST
         trace: build: least = 80, from --set
         trace: build: exists("no/\\u{1B}[2J") = false
@@ -73,6 +74,40 @@ import Testing
         allow it with --allow env=SECRET
 
         """)
+  }
+
+  @Test func `a detailed trace tells the times, what was known already, and every gate`() {
+    let git = GitFolder()
+    git.folder.write("c.json", #"{"coverage": 84.2}"#)
+    git.folder.write("e.info", "SF:a\nDA:1,1\nend_of_record\n")
+    git.folder.write(
+      "asked.flow",
+      """
+      evidence coverage = json("c.json").coverage
+      evidence lines = lcov("e.info").lines
+      phase build {
+        gate ready { require coverage + lines >= 80 and json("c.json").coverage > 1 }
+        gate mine { require branch.name == "main" }
+      }
+      """)
+    git.sh("commit 01 one")
+    let text = git.sh("flow run asked.flow --trace --verbose --store memory: 2>&1 >/dev/null")
+    let plain = text.replacing(#/sha256:[0-9a-f]{64}/#, with: "DIGEST")
+      .replacing(#/\[[0-9.]+(us|ms|s)\]/#, with: "[T]")
+    // It is evaluated twice, before the ledger is locked and behind the lock.
+    #expect(
+      plain.hasPrefix(
+        """
+        trace: build: read c.json: 18 bytes, DIGEST [T]
+        trace: build: json("c.json") = {"coverage": 84.2}, from DIGEST [T]
+        trace: build: read e.info: 26 bytes, DIGEST [T]
+        trace: build: lcov("e.info") = coverage
+        """), "\(plain)")
+    #expect(plain.contains("trace: build: json(\"c.json\") again: known\n"), "\(plain)")
+    #expect(plain.contains("trace: build: gate ready: passed [T]\n"), "\(plain)")
+    #expect(plain.contains("trace: build: git "), "\(plain)")
+    #expect(plain.contains("trace: build: lcov(\"e.info\") again: known\n"), "\(plain)")
+    #expect(plain.contains("trace: build: gate mine: passed [T]\n"), "\(plain)")
   }
 
   @Test func `a pipe sees nothing of it, and neither does who wants it quiet`() {

@@ -66,13 +66,170 @@ import Testing
       ["repl", "a.flow", "--key", "main"] + store, in: folder.path,
       input: "ready.passed\nreject ready by dana because \"no\"\nready.passed\n:facts\n")
     #expect(answer.status == 0, "\(answer.error)")
-    #expect(answer.output.contains("of 'main' from l.db; what is done here is not recorded"))
+    #expect(answer.output.contains("of 'main' from l.db; what is done here is not recorded there"))
     #expect(answer.output.contains("true : bool\n"))
     #expect(answer.output.contains("false : bool\n"))
     #expect(answer.output.contains("dana"))
     let after = Binary.run(["log", "-o", "jsonl", "--store", "l.db"], in: folder.path).output
     #expect(before == after)
     #expect(!before.isEmpty)
+  }
+
+  /// A folder with a script of acts.
+  private func folderOfActs() -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    folder.write(
+      "a.flow",
+      """
+      role lead { dana }
+      role tester { ann }
+      gate ready {
+        signoff by lead
+        check "Tried by hand" by tester
+      }
+      task T-1 "One" { status: todo }
+
+      """)
+    return folder
+  }
+
+  private func log(_ folder: TemporaryFolder) -> String {
+    Binary.run(["log", "-o", "jsonl", "--store", "l.db"], in: folder.path).output
+  }
+
+  @Test func `without a terminal acts are recorded only with --record`() {
+    let folder = folderOfActs()
+    let words = ["repl", "a.flow", "--store", "l.db", "--key", "main"]
+    let input = "sign ready by dana\nready.outcome\n"
+    let bare = Binary.run(words, in: folder.path, input: input)
+    #expect(
+      bare.output.contains("kept in memory, not recorded: --record would record it"), "\(bare)")
+    #expect(log(folder) == "")
+    let recorded = Binary.run(words + ["--record"], in: folder.path, input: input)
+    #expect(recorded.status == 0, "\(recorded.error)")
+    #expect(recorded.output.contains("there is no ledger l.db yet: the first act recorded"))
+    #expect(recorded.output.contains("ready is signed by dana\nrecorded in l.db as 'main'\n"))
+    #expect(log(folder).contains("\"kind\":\"ask.signed\""))
+    let done = Binary.run(
+      ["done", "Tried by hand", "--as", "ann", "--file", "a.flow", "--run", "main"]
+        + ["--store", "l.db"], in: folder.path)
+    #expect(done.status == 0)
+    let after = Binary.run(words, in: folder.path, input: "ready.passed\n")
+    #expect(after.output.hasSuffix("true : bool\n"))
+  }
+
+  @Test func `an act that is refused or has a mistake behind it records nothing`() {
+    let folder = folderOfActs()
+    let input = """
+      sign ready by ann
+      sign ready by dana; nope
+      given task T-9 { status: todo }
+      sign ready by dana
+      :undo
+      :undo
+      set T-1.status = done
+
+      """
+    let answer = Binary.run(
+      ["repl", "a.flow", "--store", "l.db", "--record"], in: folder.path, input: input)
+    #expect(answer.error.contains("ann cannot sign 'ready': that is for lead"))
+    #expect(
+      answer.output.contains(
+        "kept in memory, not recorded: task T-9 was given; :undo takes it back"))
+    #expect(answer.error.contains("who are you? An act belongs to a person"))
+    // As on the command line, the ledger keeps that somebody was refused.
+    let lines = log(folder).split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].contains("\"kind\":\"act.refused\""))
+    let set = Binary.run(
+      ["repl", "a.flow", "--store", "l.db", "--record", "--as", "ann"], in: folder.path,
+      input: "set T-1.status = done\n:undo\n")
+    #expect(set.output.contains("T-1.status is set to done by ann\nrecorded in l.db"))
+    #expect(
+      set.error == "a recorded fact cannot be undone: T-1.status is set to done by ann\n")
+    #expect(log(folder).contains("task.changed"))
+  }
+
+  @Test func `--record needs a ledger and a script`() {
+    let folder = folderOfActs()
+    for words in [["repl", "--record", "--store", "l.db"], ["repl", "a.flow", "--record"]] {
+      let answer = Binary.run(words, in: folder.path, input: "1\n")
+      #expect(answer.status == 2)
+      #expect(answer.error.hasPrefix("flow: --record needs a ledger, and a script"))
+    }
+  }
+
+  @Test func `with --json an act says whether it is recorded`() {
+    let folder = folderOfActs()
+    let words = ["repl", "a.flow", "--store", "l.db", "--json"]
+    let kept = Binary.run(words, in: folder.path, input: "sign ready by dana\n").output
+    #expect(kept.contains("\"recorded\":false},{\"kind\":\"kept\","))
+    let recorded = Binary.run(
+      words + ["--record"], in: folder.path, input: "sign ready by dana\n"
+    ).output
+    #expect(recorded.contains("\"text\":\"ready is signed by dana\",\"recorded\":true}"))
+  }
+
+  @Test func `a person with a key signs at the prompt, too`() throws {
+    let folder = folderOfActs()
+    let key = SignatureTests.key("dana", in: folder)
+    folder.write(
+      "a.flow",
+      "person dana { key: \"dana.pub\" }\nrole lead { dana }\n"
+        + "gate ready { signoff by lead }\n")
+    let words = ["repl", "a.flow", "--store", "l.db", "--record"]
+    let bare = Binary.run(words, in: folder.path, input: "sign ready by dana\n")
+    #expect(bare.status == 4)
+    #expect(bare.error.contains("'dana' has a key, and what they do must be signed with it"))
+    let signed = Binary.run(
+      words + ["--signing-key", key], in: folder.path, input: "sign ready by dana\n")
+    #expect(signed.status == 0, "\(signed.error)")
+    #expect(log(folder).contains("signature"))
+  }
+
+  @Test func `a session on a file is held to the policy of its project`() {
+    let folder = folderOfActs()
+    folder.write(".flow/config", "policy = policy.flow\n")
+    folder.write(
+      "policy.flow", "evidence secrets: number\ngate no-secrets { require secrets == 0 }\n")
+    let answer = Binary.run(
+      ["repl", "a.flow"], in: folder.path, input: "given secrets = 3\nno-secrets.passed\n")
+    #expect(answer.output.contains("unknown → failed  no-secrets\nfalse : bool\n"), "\(answer)")
+    folder.write(".flow/config", "policy = nowhere.flow\n")
+    let none = Binary.run(["repl", "a.flow"], in: folder.path, input: "1 + 1\n")
+    #expect(none.error.contains("nowhere.flow"))
+    #expect(none.output == "2 : number\n")
+  }
+
+  @Test func `tasks and branches are given at the prompt`() {
+    let input = """
+      given task T-1 { status: review, idle: 49h }
+      given branch { name: "dev" }
+      T-1.idle
+      branch.name
+      tasks
+
+      """
+    let answer = Binary.run(["repl", "--now", "2026-11-20"], in: "/tmp", input: input)
+    #expect(answer.status == 0, "\(answer.error)")
+    #expect(
+      answer.output == """
+        task T-1
+        given branch
+        2d1h : duration
+        "dev" : text
+        id   title  status  updated               idle  done   open  blocked
+        T-1  T-1    review  2026-11-17 23:00 UTC  2d1h  false  true  false
+        1 element : list of task
+
+        """)
+  }
+
+  @Test func `:show leaves nothing out`() {
+    let answer = Binary.run(
+      ["repl"], in: "/tmp", input: "range(1, 30) each \"the number {.} of a few\"\n:show\n")
+    let parts = answer.output.split(separator: "… and 10 more, :show for all\n", maxSplits: 1)
+    #expect(parts.count == 2)
+    #expect(parts.last?.contains("\"the number 30 of a few\"\n30 elements") == true)
   }
 
   @Test func `the budget holds, and the session goes on`() {

@@ -253,4 +253,55 @@ extension String {
     while text.last == "\n" { text.removeLast() }
     return text
   }
+
+  @Test func `a finding about tasks names their files, how many there are and the digest`() {
+    let folder = TemporaryFolder()
+    folder.write("a.md", "- [x] T-1: one\n- [ ] T-2: two\n")
+    folder.write("b.jsonl", "{\"id\": \"T-3\", \"status\": \"todo\"}\n")
+    folder.write(
+      "p.flow",
+      """
+      evidence tasks = todo("a.md") + jsonl("b.jsonl")
+      gate g { require no tasks have .open }
+      """)
+    let text = Binary.run(["run", "p.flow", "--verbose"], in: folder.path).output
+    let plain = text.replacing(#/sha256:[0-9a-f]{64}/#, with: "DIGEST")
+    let words = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("2 of 3 do: T-2, T-3, from a.md and b.jsonl"), "\(plain)")
+    #expect(
+      words.contains(
+        "tasks = \"2 tasks\", from a.md, DIGEST tasks = \"1 task\", from b.jsonl, DIGEST"),
+      "\(plain)")
+  }
+
+  @Test func `two large sources that differ everywhere do not fill the ledger`() {
+    let folder = TemporaryFolder()
+    func list(_ points: Int) -> String {
+      (1...1_500).map { "{\"id\": \"T-\($0)\", \"points\": \(points)}\n" }.joined()
+    }
+    folder.write("a.jsonl", list(1))
+    folder.write("b.jsonl", list(2))
+    folder.write(
+      "p.flow",
+      """
+      evidence tasks = jsonl("a.jsonl") + jsonl("b.jsonl")
+      gate g { require sum(tasks, .points) > 0 }
+      phase p {}
+      """)
+    for _ in 1...2 {
+      let text = Binary.run(["run", "p.flow"], in: folder.path).output
+      #expect(
+        text.contains(
+          "the ledger has 1000 conflicts that nobody has settled, and 500 more are not recorded"),
+        "\(text)")
+      let log = Binary.run(["log", "--kind", "task.conflict", "-o", "jsonl"], in: folder.path)
+      #expect(log.output.split(separator: "\n").count == 1_000)
+    }
+    // What is settled makes room.
+    let set = Binary.run(
+      ["set", "T-1.points=1", "--as", "ann", "--file", "p.flow"], in: folder.path)
+    #expect(set.status == 0, "\(set)")
+    let log = Binary.run(["log", "--kind", "task.conflict", "-o", "jsonl"], in: folder.path)
+    #expect(log.output.split(separator: "\n").count == 1_001)
+  }
 }

@@ -96,7 +96,9 @@ final class Terminal {
 
   /// Waits until the prompt is there for the first time.
   func isReady(location: SourceLocation = #_sourceLocation) {
-    shows("flow>", location: location)
+    waits(
+      for: "a prompt", { $0.lastLine.hasPrefix("flow") && $0.lastLine.hasSuffix(">") },
+      location: location)
   }
 }
 

@@ -1,3 +1,4 @@
+import FlowLedger
 import FlowREPL
 import FlowReport
 import FlowSession
@@ -8,7 +9,8 @@ import Glibc
 ///
 /// Lines before the first prompt set the stage: `# file NAME` begins a file that lies there, with
 /// its lines behind `| `; `# begin NAME` names the file that the session begins with; other lines
-/// that begin with `#` are comments. `$DIR` stands for the folder of the files.
+/// that begin with `#` are comments. `# store NAME` puts the session on a ledger, and `# answers no
+/// yes` are the answers to its questions. `$DIR` stands for the folder of the files.
 struct Transcript {
   let path: String
   private let text: String
@@ -49,7 +51,15 @@ struct Transcript {
     settings.request.now = 1_795_168_800
     settings.request.key = "main"
     setUp(stage, folder, &settings)
+    var asked: [String] = []
     let session = try Session(settings)
+    if let answers = stage.first(where: { $0.hasPrefix("# answers ") }) {
+      var rest = answers.dropFirst(10).split(separator: " ").map { $0 == "yes" }[...]
+      session.confirm = { question in
+        asked.append("\(question) [\(rest.first == true ? "yes" : "no")]")
+        return rest.popFirst() ?? false
+      }
+    }
     var found = stage
     found += answer(session.begin(), session, folder)
     while let line = lines.first {
@@ -66,7 +76,9 @@ struct Transcript {
         lines.removeFirst()
       }
       let words = block.joined(separator: "\n").replacing("$DIR", with: folder.path)
-      found += answer(session.feed(words), session, folder)
+      let lines = answer(session.feed(words), session, folder)
+      found += asked.map { $0.replacing(folder.path, with: "$DIR") } + lines
+      asked = []
     }
     return (text, found.joined(separator: "\n") + "\n")
   }
@@ -86,6 +98,10 @@ struct Transcript {
         file?.lines.append(String(line.dropFirst(2)))
       } else if line.hasPrefix("# begin ") {
         settings.request.path = folder.path(String(line.dropFirst(8)))
+      } else if line.hasPrefix("# store ") {
+        settings.request.store = .file(folder.path(String(line.dropFirst(8))))
+        settings.request.key = "main"
+        settings.request.permissions.allowsClock = true
       } else if line.hasPrefix("# set ") {
         settings.request.sets.append(String(line.dropFirst(6)))
       }
@@ -99,7 +115,7 @@ struct Transcript {
     case .quit?: text += "[quit]\n"
     case .edit(let draft)?: text += "[edit]\n\(draft)\n"
     case .useJSON(let isOn)?: text += "[json \(isOn ? "on" : "off")]\n"
-    case nil: break
+    case .page?, nil: break
     }
     var lines = text.replacing(folder.path, with: "$DIR")
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

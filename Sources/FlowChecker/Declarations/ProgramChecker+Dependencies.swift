@@ -27,6 +27,16 @@ extension ProgramChecker {
     }
   }
 
+  /// Gives types to what was declared after the first so many of each.
+  func settle(after counts: (functions: Int, evidence: Int, variables: Int, latches: Int)) {
+    for number in counts.evidence..<evidence.count { settle(evidence[number], number) }
+    for number in counts.functions..<functions.count { settle(.function(number), isCircle: false) }
+    for number in counts.variables..<variables.count { settle(variables[number], number) }
+    for number in counts.latches..<process.latches.count {
+      settle(.latch(number), isCircle: false)
+    }
+  }
+
   private func settle(_ nodes: [Node], isCircle: Bool) {
     if isCircle { infer(nodes) }
     for node in nodes { settle(node, isCircle: isCircle) }

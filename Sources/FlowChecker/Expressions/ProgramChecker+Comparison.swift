@@ -44,7 +44,8 @@ extension ProgramChecker {
     switch expression {
     case .name(let node):
       locals[node.name] == nil
-        && (scope.cases[node.name] != nil || process.taskStatus.ordinal(of: node.name) != nil)
+        && (scope.choices(withCase: node.name) != nil
+          || process.taskStatus.ordinal(of: node.name) != nil)
     case .literal(let node): node.value == .unknown
     default: false
     }

@@ -101,7 +101,7 @@ extension ProgramChecker {
     case "people": thing = (.people, .list(.domain(.person)))
     case "actor": thing = (.actor, .domain(.person))
     default:
-      guard givenTasks.contains(name), place == .test else { return nil }
+      guard givenTasks.contains(name), place == .test || speaksOfLedger else { return nil }
       thing = (.task(name), .domain(.task))
     }
     return TypedExpression(.process(thing.0), type: thing.1, span: span)

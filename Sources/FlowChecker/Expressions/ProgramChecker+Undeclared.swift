@@ -21,7 +21,7 @@ extension ProgramChecker {
         return invalid(span, .noCase(name, of: choice, suggestion: meant, at: span))
       }
     }
-    if let choices = scope.cases[name] {
+    if let choices = scope.choices(withCase: name) {
       if choices.count > 1 {
         return invalid(span, .ambiguousCase(name, choices.map(\.name), at: span))
       }

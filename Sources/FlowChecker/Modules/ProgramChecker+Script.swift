@@ -45,7 +45,7 @@ extension ProgramChecker {
     case .noun(let node): if let phase = checkNoun(node) { all.append(.phase(phase)) }
     case .watch(let node): if let watch = checkWatch(node) { all.append(.watch(watch)) }
     case .latch(let node): if let latch = latch(node) { all.append(.latch(latch)) }
-    case .test(let node): if scope.number == 0 { checkTest(node) }
+    case .test(let node): if scope.number == 0 || sighting != nil { checkTest(node) }
     default:
       place = .script
       statement(item, into: &all)

@@ -7,7 +7,7 @@ extension ProgramChecker {
   /// that can change a variable.
   func run(
     _ expression: Expression, from tree: SyntaxTree, afterStatements: Bool = false,
-    for evidence: String? = nil
+    for evidence: String? = nil, given tasks: Set<String> = []
   ) -> Checker.Result {
     let order = enterModules()
     checkDependencies()
@@ -20,6 +20,7 @@ extension ProgramChecker {
     scope = scopes.first ?? ModuleScope(number: 0, tree: tree)
     place = .evidence
     speaksOfLedger = true
+    givenTasks = tasks
     main.append(.evaluate(value(expression, for: evidence)))
     if tree.hasErrors { sink.noteError() }
     let result = finish(main)

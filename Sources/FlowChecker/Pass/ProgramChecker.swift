@@ -14,7 +14,7 @@ import FlowValues
 /// A part that cannot be checked gets the type `.invalid`, which fits everywhere: one mistake makes
 /// one message.
 final class ProgramChecker {
-  let modules: [CheckedModule]
+  var modules: [CheckedModule]
   let supplied: [String: Type]
   var sink: DiagnosticSink
   /// What somebody who looks around from a place wants to know of it.

@@ -18,7 +18,7 @@ extension ProgramChecker {
     for scope in scopes { collectExtras(scope.tree.items, scope.number) }
   }
 
-  private func collectExtras(_ items: [Item], _ module: Int) {
+  func collectExtras(_ items: [Item], _ module: Int) {
     for item in items {
       switch item {
       case .noun(let node) where node.kind == .task: collectExtras(node.body, module)

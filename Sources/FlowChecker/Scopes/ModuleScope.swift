@@ -21,27 +21,43 @@ final class ModuleScope {
   var runs = false
   /// What is brought in by name and runs all the same.
   var wanted: Set<Symbol.Meaning> = []
+  /// Whose names are in sight, too, where this text is typed behind another.
+  private let outer: ModuleScope?
 
-  init(number: Int, tree: SyntaxTree) {
+  init(number: Int, tree: SyntaxTree, outer: ModuleScope? = nil) {
     self.number = number
     self.tree = tree
+    self.outer = outer
     for name in ChoiceType.outcome.cases { cases[name] = [.outcome] }
   }
 
-  /// Every name of the file with each thing that it stands for.
-  var all: [(name: String, symbol: Symbol)] {
-    var all = (own.merging(imported) { mine, _ in mine }).map { (name: $0.key, symbol: $0.value) }
+  /// Every name of the file that begins like this, with each thing that it stands for.
+  func all(beginning start: String) -> [(name: String, symbol: Symbol)] {
+    var all: [(name: String, symbol: Symbol)] = []
+    func isWanted(_ name: String) -> Bool { start.isEmpty || name.hasPrefix(start) }
+    for (name, symbol) in own where isWanted(name) { all.append((name, symbol)) }
+    for (name, symbol) in imported where own[name] == nil && isWanted(name) {
+      all.append((name, symbol))
+    }
     for kind in NameKind.allCases {
-      for (name, symbol) in ownThings[kind.rawValue] where own[name]?.kind != kind {
+      for (name, symbol) in ownThings[kind.rawValue] where isWanted(name) && own[name]?.kind != kind
+      {
         all.append((name, symbol))
       }
     }
-    return all
+    return all + (outer?.all(beginning: start).filter { own[$0.name] == nil } ?? [])
+  }
+
+  /// The choices that have a case of a name.
+  func choices(withCase name: String) -> [ChoiceType]? {
+    cases[name] ?? outer?.choices(withCase: name)
   }
 
   /// What a name stands for where only the name is said.
   func lookUp(_ name: String) -> Symbol? {
-    guard let symbol = own[name] else { return imported.isEmpty ? nil : imported[name] }
+    guard let symbol = own[name] else {
+      return (imported.isEmpty ? nil : imported[name]) ?? outer?.lookUp(name)
+    }
     if imported.isEmpty { return symbol }
     guard let other = imported[name], other.kind < symbol.kind else { return symbol }
     return other
@@ -51,10 +67,11 @@ final class ModuleScope {
   func lookUp(_ name: String, _ kind: NameKind) -> Symbol? {
     if kind != .value {
       return ownThings[kind.rawValue][name] ?? importedThings[kind.rawValue][name]
+        ?? outer?.lookUp(name, kind)
     }
     if let symbol = own[name], symbol.kind == .value { return symbol }
     if let symbol = imported[name], symbol.kind == .value { return symbol }
-    return nil
+    return outer?.lookUp(name, kind)
   }
 
   /// The number of a thing of a kind.

@@ -24,13 +24,13 @@ extension ProgramChecker {
     sighting.sight.properties = known
   }
 
-  /// What the file declares, brings in and is supplied with.
-  func namesOfFile() -> [Sight.Name] {
-    guard let scope = scopes.first else { return [] }
-    var names = scope.all.map { name, symbol in
+  /// What a file declares, brings in and is supplied with, as far as it begins like this.
+  func names(of scope: ModuleScope?, beginning start: String) -> [Sight.Name] {
+    guard let scope else { return [] }
+    var names = scope.all(beginning: start).map { name, symbol in
       Sight.Name(name: name, kind: word(symbol), type: type(symbol))
     }
-    for (name, type) in supplied where scope.lookUp(name) == nil {
+    for (name, type) in supplied where name.hasPrefix(start) && scope.lookUp(name) == nil {
       names.append(Sight.Name(name: name, kind: "evidence", type: type.name))
     }
     return names
@@ -70,5 +70,50 @@ extension Local.Origin {
     case .element, .loop: "element"
     case .capture: "capture"
     }
+  }
+}
+
+extension ProgramChecker {
+  /// Looks around from a mark in a text that stands behind all that was checked, and forgets it.
+  ///
+  /// - Parameter tasks: what was given, which the text may name.
+  func look(
+    from mark: String, in tree: SyntaxTree, given tasks: Set<String>, beginning start: String
+  ) -> Sight {
+    let kept = (
+      modules, scopes, evidence, functions, variables, gates, process, requirements, arms, tests
+    )
+    let slots = mainFrame.slots.count
+    let counts = (
+      functions: functions.count, evidence: evidence.count, variables: variables.count,
+      latches: process.latches.count
+    )
+    let sighting = Sighting(mark: mark)
+    self.sighting = sighting
+    // What is wrong with a text that is being typed is of no interest, nor what was meant.
+    sink.silence += 1
+    suggestionBudget = 0
+    let scope = ModuleScope(number: scopes.count, tree: tree, outer: scopes.first)
+    scope.runs = true
+    modules.append(CheckedModule(tree: tree))
+    scopes.append(scope)
+    declare(scope)
+    collectExtras(tree.items, scope.number)
+    complete(scope)
+    settle(after: counts)
+    speaksOfLedger = true
+    givenTasks = tasks
+    _ = checkModule(scope.number)
+    sighting.sight.names += names(of: scope, beginning: start)
+    sighting.sight.names += tasks.filter { $0.hasPrefix(start) }.map {
+      Sight.Name(name: $0, kind: "task", type: "")
+    }
+    self.sighting = nil
+    sink.silence -= 1
+    speaksOfLedger = false
+    mainFrame.shrink(to: slots)
+    (modules, scopes, evidence, functions, variables, gates, process, requirements, arms, tests) =
+      kept
+    return sighting.sight
   }
 }

@@ -48,7 +48,7 @@ extension Checker {
     checker.sighting = sighting
     _ = checker.run()
     var sight = sighting.sight
-    sight.names += checker.namesOfFile()
+    sight.names += checker.names(of: checker.scopes.first, beginning: "")
     return sight
   }
 }

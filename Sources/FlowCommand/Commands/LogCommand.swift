@@ -121,11 +121,19 @@ private struct LogCommand {
     let head = try invocation.value(.head, "a hash of 64 hexadecimal digits") { FactHash($0) }
     let store = try invocation.openLedger(.reading)
     let (fault, good): (ChainFault?, LedgerHead)
-    do throws(LedgerError) { (fault, good) = try store.verify(head: head) } catch {
+    try invocation.beginProgress()
+    defer { Progress.end() }
+    do throws(LedgerError) {
+      (fault, good) = try Progress.during("following the chain") { () throws(LedgerError) in
+        try store.verify(head: head)
+      }
+    } catch {
+      Progress.end()
       guard case .damaged = error else { throw CommandFailure(error) }
       invocation.console.write("fault: \(error.sentence)\n")
       return .failed
     }
+    Progress.end()
     let count = good.sequence == 1 ? "1 fact" : "\(good.sequence) facts"
     if let fault {
       invocation.console.write(

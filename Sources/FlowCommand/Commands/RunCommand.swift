@@ -38,8 +38,10 @@ private struct RunCommand {
     let targets = try invocation.targets(.output, among: Formats.allCases)
     let isStrict = try invocation.has(.strict)
     var request = try invocation.request(path)
-    if try invocation.has(.trace) { request.trace = Trace() }
     let look = try invocation.appearance(.output)
+    if try invocation.has(.trace) {
+      request.trace = Trace(isDetailed: look.verbosity == .verbose)
+    }
     try invocation.beginProgress()
     defer { Progress.end() }
     var report = try report(request)

@@ -73,6 +73,8 @@ private struct TimeCommand {
 
   func answer(_ purpose: ProcessRunner.Purpose) throws(CommandFailure) -> ProcessAnswer {
     let runner = try invocation.runner()
+    try invocation.beginProgress()
+    defer { Progress.end() }
     do throws(ProcessError) {
       return try runner.answer(purpose)
     } catch {
@@ -95,12 +97,19 @@ private struct TimeCommand {
     let look = try invocation.appearance(.output)
     let report: Report
     var events: [(instant: Double, words: String)] = []
+    try invocation.beginProgress()
+    defer { Progress.end() }
     do throws(ProcessError) {
-      report = try runner.simulate(for: length) { instant, facts in
-        for fact in facts where look.verbosity == .verbose || FactSentence.isNews(fact) {
-          events.append((instant, FactSentence.words(fact)))
+      report = try Progress.during(
+        "moving the clock over \(DurationFormat.print(length))"
+      ) { () throws(ProcessError) in
+        try runner.simulate(for: length) { instant, facts in
+          for fact in facts where look.verbosity == .verbose || FactSentence.isNews(fact) {
+            events.append((instant, FactSentence.words(fact)))
+          }
         }
       }
+      Progress.end()
     } catch {
       throw CommandFailure(error)
     }
@@ -143,8 +152,11 @@ private struct TimeCommand {
     }
     let runner = try invocation.runner()
     let report: Report
+    try invocation.beginProgress()
+    defer { Progress.end() }
     do throws(ProcessError) {
       report = try runner.replay(at: instant)
+      Progress.end()
     } catch {
       throw CommandFailure(error)
     }

@@ -77,7 +77,7 @@ extension Option {
     spelling: "--verbose", value: nil, help: "also what passed, the evidence and its digests")
   static let trace = Option(
     spelling: "--trace", value: nil,
-    help: "say on standard error what was asked of the world, and what it answered")
+    help: "say on standard error what was asked of the world; with --verbose also the times")
   static let color = Option(
     spelling: "--color", value: "WHEN", help: "colours: auto, always or never",
     choices: ["auto", "always", "never"], variable: "FLOW_COLOR", isConfigurable: true)
@@ -97,6 +97,13 @@ extension Option {
     spelling: "--threshold", value: "N", help: "fail when coverage is below N percent")
   static let json = Option(
     spelling: "--json", value: nil, help: "answer in JSON, one object a line")
+  static let record = Option(
+    spelling: "--record", value: nil,
+    help: "record acts in the ledger that --store names, where no terminal can ask")
+  static let signingKeyOfSession = Option(
+    spelling: "--signing-key", value: "PATH",
+    help: "the private key to sign acts with; needed where the script names a key of yours",
+    variable: "FLOW_SIGNING_KEY", takesFile: true)
   static let rounds = Option(
     spelling: "--rounds", value: "N", help: "how many figures to take; default 15")
 

@@ -13,7 +13,8 @@ public final class EvidenceFile {
   private var hash = SHA256()
   /// Goes on with the digest of a file that turns out to be large.
   private var thread: DigestThread?
-  private var total = 0
+  /// How many bytes were read so far.
+  public private(set) var total = 0
   private var isAtEnd = false
   private var hasFailed = false
 

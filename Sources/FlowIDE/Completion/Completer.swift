@@ -25,7 +25,8 @@ public struct Completer {
     case .path(let start): found = host.paths(beginning: start)
     default:
       let head = String(decoding: bytes[..<place.start], as: UTF8.self)
-      found = candidates(place.kind, sight(head, Self.tail(bytes, from: offset)))
+      found = candidates(
+        place.kind, sight(head, Self.tail(bytes, from: offset), beginning: typed))
     }
     var seen: Set<String> = []
     let items = found.filter { $0.text.hasPrefix(typed) && seen.insert($0.text).inserted }
@@ -44,11 +45,9 @@ public struct Completer {
     return String(decoding: rest, as: UTF8.self)
   }
 
-  private func sight(_ head: String, _ tail: String) -> Sight {
+  private func sight(_ head: String, _ tail: String, beginning start: String) -> Sight {
     let text = head + Self.mark + tail
-    let whole = text + Self.closers(text)
-    let program = host.program(with: whole)
-    return Checker.sight(from: Self.mark, in: program.modules, supplied: program.supplied)
+    return host.sight(of: text + Self.closers(text), from: Self.mark, beginning: start)
   }
 
   /// The brackets that close what is open.
@@ -105,11 +104,13 @@ public struct Completer {
   }
 
   private func names(_ sight: Sight, _ isWanted: (Sight.Name) -> Bool) -> [Completion] {
+    // Of very many only the first are listed, and only those are put into words.
     sight.names.filter { isWanted($0) && $0.name != Self.mark }
+      .sorted { $0.name < $1.name }
+      .prefix(2 * Self.limit)
       .map { name in
         let type = name.type.isEmpty ? "" : name.type.hasPrefix("(") ? name.type : ": \(name.type)"
         return Completion(name.name, name.kind + type)
       }
-      .sorted { $0.text < $1.text }
   }
 }

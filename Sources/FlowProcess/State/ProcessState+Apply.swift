@@ -49,6 +49,7 @@ extension ProcessState {
         because: fact.body.text("because"), at: fact.instant)
     case .taskChanged:
       guard let field = fact.body.text("field"), let value = fact.body["value"] else { return }
+      conflicts["\(fact.subject).\(field)"] = nil
       tasks[fact.subject, default: TaskRecord(updated: fact.instant)].changes[field] = value
       tasks[fact.subject]?.seen[field] = fact.body["from"]
       // That a source has come to agree is no change of the task.

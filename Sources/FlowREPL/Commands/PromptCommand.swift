@@ -34,6 +34,12 @@ public struct PromptCommand: Sendable {
     PromptCommand(name: "facts", operand: "", summary: "what happened in this session") {
       session, _ in session.facts()
     },
+    PromptCommand(
+      name: "record", operand: "[on|off]", summary: "whether acts are recorded in the ledger"
+    ) { $0.record($1) },
+    PromptCommand(
+      name: "show", operand: "[EXPRESSION]", summary: "the whole of a value, page by page"
+    ) { $0.show($1) },
     PromptCommand(name: "load", operand: "FILE", summary: "begin anew with a file") {
       $0.loadFile($1)
     },

@@ -36,7 +36,7 @@ extension Session {
       return refusal("':\(command.name)' needs \(command.operand)", advice: command.summary)
     }
     // The operand stands where it was typed, so that messages point at it.
-    let isCode = command.name == "type"
+    let isCode = command.name == "type" || command.name == "show"
     let lead = line.count - rest.count
     return command.run(self, isCode ? String(repeating: " ", count: lead) + rest : operand)
   }
@@ -94,13 +94,21 @@ extension Session {
     }
   }
 
-  /// What happened in the session; it is kept in memory and nowhere else.
+  /// What happened: what stands in the ledger of the session, and what it knows alone.
   func facts() -> Answer {
-    let told = state.facts.filter { $0.kind != .runEvaluated }
-    guard !told.isEmpty else {
+    func told(_ facts: some Sequence<Fact>) -> [Fact] { facts.filter { $0.kind != .runEvaluated } }
+    if ledger != nil, state.keptActs == 0 { reload() }
+    let recorded = told(state.facts.prefix(state.recordedCount))
+    let own = told(state.facts.dropFirst(state.recordedCount))
+    guard !recorded.isEmpty || !own.isEmpty else {
       return Answer(events: [.text("nothing has happened yet\n")])
     }
-    return Answer(events: [.facts(told)])
+    var events: [Event] = recorded.isEmpty ? [] : [.recorded(recorded, place: nil)]
+    if !own.isEmpty {
+      if ledger != nil { events.append(.text("only in this session:\n")) }
+      events.append(.facts(own))
+    }
+    return Answer(events: events)
   }
 
   // MARK: The clock
@@ -153,21 +161,27 @@ extension Session {
   // MARK: Back and forth
 
   func undo() -> Answer {
-    guard let before = past.popLast() else { return refusal("there is nothing to undo") }
-    return go(to: before, keeping: \.undone)
+    switch past.popLast() {
+    case nil: return refusal("there is nothing to undo")
+    case .recorded(let words)?:
+      return refusal(
+        "a recorded fact cannot be undone: \(words)",
+        advice: past.isEmpty ? nil : "the next :undo takes back what came before it")
+    case .state(let before)?:
+      undone.append(state)
+      return go(to: before)
+    }
   }
 
   func redo() -> Answer {
     guard let next = undone.popLast() else { return refusal("there is nothing to redo") }
-    return go(to: next, keeping: \.past)
+    past.append(.state(state))
+    return go(to: next)
   }
 
-  private func go(
-    to next: SessionState, keeping list: ReferenceWritableKeyPath<Session, [SessionState]>
-  ) -> Answer {
+  private func go(to next: SessionState) -> Answer {
     let old = try? judged()
     let left = state
-    self[keyPath: list].append(left)
     state = next
     var events: [Event] = [.text(Self.difference(from: left, to: next) + "\n")]
     if let old, let new = try? judged() { events += changes(from: old, new) }
@@ -178,6 +192,10 @@ extension Session {
   private static func difference(from old: SessionState, to new: SessionState) -> String {
     func names(_ state: SessionState) -> [String] {
       state.declarations.map(\.name) + state.givens.keys.sorted().map { "given \($0)" }
+        + state.madeUp.map { made in
+          let text = String(decoding: made.piece.bytes, as: UTF8.self)
+          return String(text.prefix { $0 != "\n" }.prefix(60))
+        }
     }
     let (before, after) = (names(old), names(new))
     let gone = before.filter { !after.contains($0) }
@@ -220,6 +238,7 @@ extension Session {
     let before = state
     state = SessionState()
     verdicts = nil
+    if ledger != nil { reload() }
     remember(before)
     return Answer(events: [.text("a new session\n")])
   }

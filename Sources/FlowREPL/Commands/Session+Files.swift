@@ -142,8 +142,16 @@ extension Session {
     let givens = state.givens.filter { name, given in
       state.declaration(name) != nil || given.type.isOfItself
     }
-    if givens.isEmpty { return "" }
-    var lines = givens.sorted { $0.key < $1.key }.map { name, given in
+    if givens.isEmpty, state.madeUp.isEmpty { return "" }
+    var lines: [String] = []
+    var clock: Double?
+    for made in state.madeUp {
+      // What was given then is said with the clock of then.
+      if made.instant != clock { lines.append("given now = \(InstantFormat.print(made.instant))") }
+      clock = made.instant
+      lines.append(String(decoding: made.piece.bytes, as: UTF8.self))
+    }
+    lines += givens.sorted { $0.key < $1.key }.map { name, given in
       "given \(name) = \(given.type.isOfItself ? given.value.literalText : given.text)"
     }
     lines.append("given now = \(InstantFormat.print(evaluation().now))")

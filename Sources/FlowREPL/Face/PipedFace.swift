@@ -36,7 +36,7 @@ struct PipedFace {
       return false
     case .edit?: answer = session.refusal("':edit' needs a terminal")
     case .quit?: return true
-    case nil: break
+    case .page?, nil: break
     }
     if answer.status != .passed { status = answer.status }
     guard block.contains(where: { !$0.isWhitespace }) else { return false }

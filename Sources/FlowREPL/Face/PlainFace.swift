@@ -8,10 +8,11 @@ import LineEditor
 struct PlainFace {
   let session: Session
   var isJSON: Bool
+  /// Rings at Ctrl-C.
+  let bell: Doorbell
 
   mutating func run(_ begin: Answer) -> ExitStatus {
-    let bell = Doorbell()
-    Interruption.whenIdle { bell.ring() }
+    Interruption.whenIdle { [bell] in bell.ring() }
     defer { Interruption.whenIdle(nil) }
     var input = LineInput(descriptor: 0)
     input.bell = bell
@@ -33,7 +34,7 @@ struct PlainFace {
       case .quit?: return .passed
       case .useJSON(let isOn)?: isJSON = isOn
       case .edit?: show(session.refusal("':edit' needs a terminal that can be drawn on"), to: block)
-      case nil: show(answer, to: block)
+      case .page?, nil: show(answer, to: block)
       }
       block = ""
     }

@@ -12,20 +12,22 @@ public enum Prompt {
     _ settings: SessionSettings, isJSON: Bool, variable: (String) -> String?
   ) throws(FileError) -> ExitStatus {
     let session = try Session(settings)
-    let begin = session.begin()
     // A reader of the answers that goes away ends the session, not with a signal.
     signal(SIGPIPE, SIG_IGN)
     guard isatty(0) == 1, isatty(1) == 1 else {
       var face = PipedFace(session: session, isJSON: isJSON)
-      return face.run(begin)
+      return face.run(session.begin())
     }
+    let bell = Doorbell()
+    session.confirm = { Question.ask($0, bell) }
+    let begin = session.begin()
     let terminal = variable("TERM") ?? ""
     if terminal != "dumb", !terminal.isEmpty {
       let history = HistoryFile(path: historyPath(variable))
-      let face = TerminalFace(session: session, isJSON: isJSON, history: history)
+      let face = TerminalFace(session: session, isJSON: isJSON, bell: bell, history: history)
       if face.canEdit { return face.run(begin) }
     }
-    var face = PlainFace(session: session, isJSON: isJSON)
+    var face = PlainFace(session: session, isJSON: isJSON, bell: bell)
     return face.run(begin)
   }
 

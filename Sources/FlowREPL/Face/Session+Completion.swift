@@ -28,9 +28,9 @@ extension Session: CompletionHost {
     case "help":
       found = (PromptCommand.all.map { ":\($0.name)" } + Guide.words).map { Completion($0) }
     case "explain", "edit": found = state.declarations.map { Completion($0.name) }
-    case "json": found = [Completion("on"), Completion("off")]
+    case "json", "record": found = [Completion("on"), Completion("off")]
     case "now": found = [Completion("+24h"), Completion("system", "the clock of the system")]
-    case "type":
+    case "type", "show":
       // The expression alone, at the place that it has in the line.
       let lead = head.utf8.count - words.dropFirst(word.count).utf8.count
       let blank = String(repeating: " ", count: lead)
@@ -41,17 +41,22 @@ extension Session: CompletionHost {
     return CompletionList(start: start, items: found.filter { $0.text.hasPrefix(typed) })
   }
 
-  public func program(
-    with text: String
-  ) -> (modules: [CheckedModule], supplied: [String: Type]) {
+  public func sight(of text: String, from mark: String, beginning start: String) -> Sight {
     let source = source(text)
+    let tree = Parser.parse(source)
+    let usesFile = tree.items.contains { if case .use = $0 { true } else { false } }
+    guard usesFile || Self.mentionsResult(text) else {
+      // What was said before is checked already.
+      return evaluation().checking.sight(
+        from: mark, in: tree, given: Set(state.madeUp.compactMap(\.task)), beginning: start)
+    }
     var trial = state
-    let items = Parser.parse(source).items
-    // `given` and `sign` are sentences of tests as far as the checker is concerned.
-    trial.insert(Piece(source: source, range: 0..<source.bytes.count), items, inPlace: false)
+    trial.insert(
+      Piece(source: source, range: 0..<source.bytes.count), tree.items, inPlace: false)
     let evaluation = Evaluation(
       trial, settings, supplies, results[resultCount], beside: suppliedSources)
-    return (evaluation.composition.script.modules, evaluation.suppliedTypes)
+    return Checker.sight(
+      from: mark, in: evaluation.composition.script.modules, supplied: evaluation.suppliedTypes)
   }
 
   public func paths(beginning start: String) -> [Completion] {

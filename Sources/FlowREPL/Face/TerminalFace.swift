@@ -9,13 +9,14 @@ import LineEditor
 final class TerminalFace: EditorOwner {
   private let session: Session
   private var isJSON: Bool
-  private let prompt: String
+  /// Rings at Ctrl-C.
+  private let bell: Doorbell
   private var lineEditor: LineEditor?
 
-  init(session: Session, isJSON: Bool, history: HistoryFile) {
+  init(session: Session, isJSON: Bool, bell: Doorbell, history: HistoryFile) {
     self.session = session
     self.isJSON = isJSON
-    prompt = "\(session.promptName)> "
+    self.bell = bell
     lineEditor = LineEditor(name: "flow", owner: self, history: history)
   }
 
@@ -23,12 +24,13 @@ final class TerminalFace: EditorOwner {
 
   func run(_ begin: Answer) -> ExitStatus {
     // While keys are read Ctrl-C is one of them, and in an evaluation it stops that; in between
-    // there is nothing to stop.
-    Interruption.whenIdle {}
+    // there is a question to give up, or nothing.
+    Interruption.whenIdle { [bell] in bell.ring() }
     defer { Interruption.whenIdle(nil) }
     write(begin, to: "")
     var draft = ""
     while let editor = lineEditor {
+      let prompt = "\(session.promptName)> "
       let look = LineEditor.Look(
         prompt: prompt,
         continuation: String(repeating: ".", count: prompt.count - 2) + "> ",
@@ -36,6 +38,7 @@ final class TerminalFace: EditorOwner {
         usesColor: session.settings.look.usesColor)
       let reading = editor.read(look, draft: draft)
       draft = ""
+      session.settings.look.width = editor.screen.width
       switch reading {
       case .end: return .passed
       case .cancelled: continue
@@ -47,7 +50,9 @@ final class TerminalFace: EditorOwner {
         case .quit?: return .passed
         case .useJSON(let isOn)?: isJSON = isOn
         case .edit(let text)?: draft = edited(text) ?? ""
-        case nil: break
+        case .page(let text)? where !isJSON:
+          if Pager.show(text, height: editor.screen.height) { continue }
+        case .page?, nil: break
         }
         write(answer, to: block)
       }

@@ -52,15 +52,12 @@ enum AnswerJSON {
         $0.member("kind", "note")
         $0.member("text", note)
       }
-    case .facts(let facts):
-      for fact in facts {
-        json.object {
-          $0.member("kind", fact.kind.rawValue)
-          $0.member("at", InstantFormat.print(fact.instant))
-          $0.member("actor", fact.actor)
-          $0.member("subject", fact.subject)
-          $0.member("text", FactSentence.words(fact))
-        }
+    case .facts(let facts): write(facts, isRecorded: false, to: &json)
+    case .recorded(let facts, _): write(facts, isRecorded: true, to: &json)
+    case .kept(let reason):
+      json.object {
+        $0.member("kind", "kept")
+        $0.member("text", reason)
       }
     case .diagnostics: break
     case .interrupted: json.object { $0.member("kind", "interrupted") }
@@ -74,6 +71,19 @@ enum AnswerJSON {
         $0.member("kind", "refused")
         $0.member("text", sentence)
         $0.member("advice", advice)
+      }
+    }
+  }
+
+  private static func write(_ facts: [Fact], isRecorded: Bool, to json: inout JSONWriter) {
+    for fact in facts {
+      json.object {
+        $0.member("kind", fact.kind.rawValue)
+        $0.member("at", InstantFormat.print(fact.instant))
+        $0.member("actor", fact.actor)
+        $0.member("subject", fact.subject)
+        $0.member("text", FactSentence.words(fact))
+        $0.member("recorded", isRecorded)
       }
     }
   }

@@ -15,7 +15,11 @@ struct AnswerText {
   init(_ answer: Answer, _ look: Appearance, now: Double) {
     self.look = look
     self.now = now
-    for event in answer.events { write(event) }
+    if case .page(let text)? = answer.request {
+      output = text
+    } else {
+      for event in answer.events { write(event) }
+    }
   }
 
   private var values: ValueText { ValueText(look: look, now: now) }
@@ -34,6 +38,10 @@ struct AnswerText {
     case .test(let report): write(report)
     case .note(let note): output += look.shown("note: \(note)") + "\n"
     case .facts(let facts): for fact in facts { write(fact) }
+    case .recorded(let facts, let place):
+      for fact in facts where place == nil || FactSentence.isNews(fact) { write(fact) }
+      if let place { output += faint("recorded in \(place)") + "\n" }
+    case .kept(let reason): output += faint("kept in memory, not recorded: \(reason)") + "\n"
     case .diagnostics(let diagnostics, let sources):
       errors += DiagnosticText.render(diagnostics, sources, look)
     case .interrupted: errors += "interrupted\n"

@@ -17,6 +17,10 @@ public enum Event: Sendable {
   case note(String)
   /// What happened, in order.
   case facts([Fact])
+  /// What stands in a ledger; its place in words, where it was only just recorded there.
+  case recorded([Fact], place: String?)
+  /// An act that no ledger knows, and why.
+  case kept(String)
   case diagnostics([Diagnostic], SourceTable)
   /// The person stopped the evaluation.
   case interrupted
@@ -26,6 +30,11 @@ public enum Event: Sendable {
   case refused(String, advice: String?)
   /// The whole report, for `:status`.
   case report(Report)
+}
+
+extension Event {
+  /// Whether it tells of something that stays, whatever comes after.
+  var isRecord: Bool { if case .recorded = self { true } else { false } }
 }
 
 /// What a session answers to a block.
@@ -42,6 +51,8 @@ public enum FaceRequest: Sendable, Equatable {
   case quit
   /// Let the person edit a text, and feed what comes of it.
   case edit(String)
+  /// Show a long text, page by page where there is a terminal.
+  case page(String)
   /// Answer in JSON from here on, or in text again.
   case useJSON(Bool)
 }

@@ -16,11 +16,4 @@ extension Diagnostic {
       DiagnosticCode("F0871"), "'given now' takes a time, not a value of type \(type)", at: span,
       label: "not a time", help: ["write an instant: given now = 2026-11-20T10:00Z"])
   }
-
-  /// F0872: a form of `given` that this version does not carry out at the prompt.
-  static func givenLater(_ words: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      DiagnosticCode("F0872"), "'\(words)' is not carried out at the prompt yet", at: span,
-      help: ["give evidence: given NAME = EXPRESSION"])
-  }
 }

@@ -16,22 +16,30 @@ struct Evaluation {
   let last: SessionState.Result?
   let composition: Composition
 
+  /// - Parameter saying: what only people and tests say, which ``tell(_:)`` then tells.
   init(
     _ state: SessionState, _ settings: SessionSettings, _ supplies: Supplies,
-    _ last: SessionState.Result?, beside sources: SourceTable
+    _ last: SessionState.Result?, saying: Piece? = nil, beside sources: SourceTable,
+    composition: Composition? = nil
   ) {
     self.state = state
     self.settings = settings
     self.supplies = supplies
     self.last = last
-    composition = Composition(
-      state, permissions: settings.request.permissions, beside: sources)
+    self.composition =
+      composition
+      ?? Composition(
+        state, saying: saying, settings.request, beside: sources)
   }
 
   /// Why something did not work: what is said about it, in places as people know them.
   struct Failure: Error {
     var diagnostics: [Diagnostic]
     var isInterruption = false
+    /// The act that was refused.
+    var refused: Act?
+    /// What has no place in a text: a sentence, and what to do about it.
+    var refusal: (sentence: String, advice: String?)?
   }
 
   var now: Double { state.clock ?? settings.request.now ?? systemClock() }
@@ -45,11 +53,21 @@ struct Evaluation {
   /// The state as a program, with its warnings.
   func program() throws(Failure) -> (program: CheckedProgram, warnings: [Diagnostic]) {
     let script = composition.script
+    if let error = composition.policyError { throw Failure(error.sentence) }
     try stop(at: script.diagnostics)
-    let result = Checker.check(script.modules, supplied: suppliedTypes)
+    let result = checking.result
     let shown = result.diagnostics.map(composition.shown)
     guard let program = result.program else { throw Failure(diagnostics: errors(shown)) }
     return (program, shown)
+  }
+
+  /// The state as it was checked, once for as long as it is asked.
+  var checking: Checking {
+    let supplied = suppliedTypes
+    if let known = composition.memory.checking, known.supplied == supplied { return known }
+    let checking = Checking(composition.script.modules, supplied: supplied)
+    composition.memory.checking = checking
+    return checking
   }
 
   /// An expression as a program of its own after the state.
@@ -77,7 +95,7 @@ struct Evaluation {
     }
     let result = Checker.check(
       expression: expression, from: tree, afterAllOf: script.modules, supplied: suppliedTypes,
-      for: evidence)
+      for: evidence, given: Set(state.madeUp.compactMap(\.task)))
     guard let program = result.program else {
       throw Failure(diagnostics: errors(result.diagnostics).map { $0.moved(shown) })
     }
@@ -136,8 +154,9 @@ struct Evaluation {
     let engine = Engine(program, budget: settings.request.budget)
     engine.key = key
     let world = world(program)
-    let result = Interruption.during(engine) {
-      engine.evaluate(world, now: now, state: state.process)
+    let result = Interruption.during(engine) { () -> Result<Value, RunFailure> in
+      if let failure = give(engine, world) { return .failure(failure) }
+      return engine.evaluate(world, now: now, state: state.process)
     }
     _ = Interruption.takeBack()
     switch result {
@@ -148,12 +167,31 @@ struct Evaluation {
     }
   }
 
+  /// Gives an engine what was made up in the session.
+  ///
+  /// - Returns: what stopped it, if something did.
+  private func give(_ engine: Engine, _ world: ProjectWorld, besides count: Int = 0) -> RunFailure?
+  {
+    madeUp(engine.program, besides: count).flatMap {
+      engine.give($0, world: world, now: now, state: state.process)
+    }
+  }
+
+  /// - Parameter count: how many tests stand behind the one that gives.
+  private func madeUp(_ program: CheckedProgram, besides count: Int) -> Engine.MadeUp? {
+    guard !state.madeUp.isEmpty else { return nil }
+    return Engine.MadeUp(
+      test: program.tests.count - 1 - count, instants: state.madeUp.map(\.instant))
+  }
+
   /// What a state says, and what it came to on the way.
   struct Outcome {
     var judgement: Judgement
     var facts: [Fact]
     var process: ProcessState
     var now: Double
+    /// What people did.
+    var acts: [Act] = []
   }
 
   /// What the state says now, in places as people know them: what time has made due has happened.
@@ -164,7 +202,10 @@ struct Evaluation {
     engine.key = key
     let world = world(program)
     var facts: [Fact] = []
+    var failure: RunFailure?
     let judgement = Interruption.during(engine) { () -> Judgement in
+      failure = give(engine, world)
+      if failure != nil { return engine.judgement }
       engine.start(world, now: now, state: state.process, actor: nil)
       facts = engine.catchUp(to: now)
       if engine.failure == nil { facts += engine.evaluate(at: now, isAttempt: false) }
@@ -172,6 +213,7 @@ struct Evaluation {
       return engine.judgement
     }
     if Interruption.takeBack() { throw Failure(diagnostics: [], isInterruption: true) }
+    if let failure { throw Failure(diagnostics: [composition.shown(failure.diagnostic)]) }
     return Outcome(
       judgement: shown(judgement), facts: facts, process: engine.state, now: end ?? now)
   }
@@ -188,15 +230,19 @@ struct Evaluation {
     let world = world(program)
     let (told, judgement) = Interruption.during(engine) {
       let told = engine.tell(
-        test: program.tests.count - 1, world: world, now: now, state: state.process)
+        test: program.tests.count - 1, madeUp: madeUp(program, besides: 1), world: world, now: now,
+        state: state.process)
       return (told, engine.judgement)
     }
     if Interruption.takeBack() { throw Failure(diagnostics: [], isInterruption: true) }
     if let failure = told.failure {
-      throw Failure(diagnostics: [composition.shown(failure)])
+      throw Failure(
+        diagnostics: [composition.shown(failure)],
+        refused: failure.code.description == "F0610" ? told.acts.last : nil)
     }
     return Outcome(
-      judgement: shown(judgement), facts: told.facts, process: engine.state, now: told.now)
+      judgement: shown(judgement), facts: told.facts, process: engine.state, now: told.now,
+      acts: told.acts)
   }
 
   private func shown(_ judgement: Judgement) -> Judgement {

@@ -18,12 +18,5 @@ public enum PromptExplanations {
       move it by a duration say ':now +48h'.
       """,
       wrong: "given now = 48h\n", right: "given now = 2026-11-20T10:00Z\n"),
-    Explanation(
-      DiagnosticCode("F0872"), "a form of 'given' that the prompt does not take yet",
-      """
-      Inside a 'test' block 'given' also makes up tasks and branches. At the prompt this version \
-      takes 'given NAME = E' and 'given now = TIME'.
-      """,
-      wrong: "given branch { name: \"dev\" }\n", right: "given coverage = 92\n"),
   ]
 }

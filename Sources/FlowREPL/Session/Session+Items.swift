@@ -42,7 +42,8 @@ extension Session {
     case .items(let range): try take(Array(tree.items[range]), of: tree.source)
     case .expression(let number): try evaluate(number, of: tree)
     case .given(let number): try give(number, of: tree)
-    case .saying(let number): try say(tree.items[number], of: tree.source)
+    case .saying(let number):
+      try say(Piece(source: tree.source, range: tree.items[number].range), tree.items[number])
     }
   }
 
@@ -91,13 +92,10 @@ extension Session {
 
   private func give(_ number: Int, of tree: SyntaxTree) throws(Evaluation.Failure) -> [Event] {
     guard case .given(let node) = tree.items[number] else { return [] }
-    if let kind = node.kind {
-      throw Evaluation.Failure(diagnostics: [.givenLater("given \(kind.text)", at: kind.span)])
+    if node.kind != nil || node.value == nil || isDomain(node.name.text) {
+      return try makeUp(node, of: tree.source)
     }
-    guard let value = node.value else {
-      throw Evaluation.Failure(
-        diagnostics: [.givenLater("given \(node.name.text) { … }", at: node.name.span)])
-    }
+    guard let value = node.value else { return [] }
     let name = node.name.text
     let before = try judged()
     if name == "now", state.declaration("now") == nil {
@@ -119,8 +117,29 @@ extension Session {
     ] + (try news(since: before))
   }
 
+  /// Whether a name stands for all branches, which a list can be given for.
+  private func isDomain(_ name: String) -> Bool {
+    name == "branches" && state.declaration(name) == nil
+  }
+
+  /// `given task T-1 { … }`, `given branch { … }`: it holds from now on.
+  private func makeUp(
+    _ node: GivenStatement, of source: SourceFile
+  ) throws(Evaluation.Failure) -> [Event] {
+    let before = try judged()
+    let kind = node.kind?.text
+    let name = (kind.map { "\($0) " } ?? "") + node.name.text
+    let range = Int(node.span.start)..<Int(node.span.end)
+    state.madeUp.append(
+      SessionState.MadeUp(
+        piece: Piece(source: source, range: range), name: name,
+        task: kind == "task" ? node.name.text : nil, instant: now))
+    return [.declared(name: node.name.text, kind: kind ?? "given", type: nil, value: nil)]
+      + (try news(since: before))
+  }
+
   /// What happens because of a change, and what comes out otherwise.
-  private func news(since before: Judgement) throws(Evaluation.Failure) -> [Event] {
+  func news(since before: Judgement) throws(Evaluation.Failure) -> [Event] {
     let count = state.facts.count
     let after = try judged()
     let facts = Array(state.facts[count...])
@@ -137,28 +156,6 @@ extension Session {
       throw Evaluation.Failure(diagnostics: [.givenNotEvidence(name.text, at: name.span)])
     }
     return nil
-  }
-
-  // MARK: Acts
-
-  /// What people do and tests say: it is done at once, and stays.
-  private func say(_ item: Item, of source: SourceFile) throws(Evaluation.Failure) -> [Event] {
-    let before = try judged()
-    var trial = state
-    let (opening, closing) = (self.source("test \"at the prompt\" {"), self.source("}"))
-    trial.pieces += [
-      Piece(source: opening, range: 0..<opening.bytes.count),
-      Piece(source: source, range: item.range),
-      Piece(source: closing, range: 0..<closing.bytes.count),
-    ]
-    let evaluation = Evaluation(trial, settings, supplies, nil, beside: suppliedSources)
-    let outcome = try evaluation.tell(evaluation.program().program)
-    if outcome.now != now { state.clock = outcome.now }
-    let after = take(outcome)
-    var events: [Event] = []
-    if case .expect = item { events.append(.text("as expected\n")) }
-    if !outcome.facts.isEmpty { events.append(.facts(outcome.facts)) }
-    return events + changes(from: before, after)
   }
 
   // MARK: Declarations and statements
@@ -251,7 +248,7 @@ extension Session {
 
 extension Item {
   /// Whether only people and tests say it.
-  fileprivate var isSaying: Bool {
+  var isSaying: Bool {
     switch self {
     case .expect, .set: return true
     case .verb(let node):
@@ -261,6 +258,15 @@ extension Item {
       if verb == .escalate || verb == .reopen { return node.clauses.contains { $0.word == .by } }
       return true
     default: return false
+    }
+  }
+
+  /// Whether it is what a person does, which a ledger would be told.
+  var isAct: Bool {
+    switch self {
+    case .set: true
+    case .verb(let node): isSaying && node.verb != .attempt && node.verb != .advance
+    default: false
     }
   }
 }

@@ -18,13 +18,30 @@ public final class Session {
   let suppliedSources: SourceTable
   var state = SessionState()
   var undone: [SessionState] = []
-  var past: [SessionState] = []
+  var past: [Past] = []
+  /// What becomes of acts on a ledger.
+  var recording = Recording.asks
+  /// Whether a block is only tried out: then nothing is recorded, and nobody asked.
+  var isRehearsing = false
+  /// How many acts were recorded.
+  var recordedActs = 0
+  /// Asks the person a question; nothing where there is nobody to ask.
+  public var confirm: ((String) -> Bool)?
+
+  /// What `:undo` meets on its way back.
+  enum Past {
+    case state(SessionState)
+    /// An act that stands in a ledger, in words.
+    case recorded(String)
+  }
   /// The last result under `_`, and those before it by their numbers.
   var results: [Int: SessionState.Result] = [:]
   var resultCount = 0
   /// What the state says, as far as it was asked.
   var verdicts: Judgement?
   private var sourceCount: UInt32 = 0
+  /// The state as one script, for as long as its texts are the same.
+  private var composed: (texts: SessionState.Texts, composition: Composition)?
 
   /// The first number of the texts that were typed; those of modules are smaller.
   private static let firstSource: UInt32 = 1_000_000
@@ -48,8 +65,8 @@ public final class Session {
       answer.events.append(.diagnostics(supplies.diagnostics, suppliedSources))
       answer.status = .invalid
     }
-    if let store = settings.request.store {
-      let looked = look(into: store)
+    if settings.request.store != nil {
+      let looked = lookIntoLedger()
       answer.events += looked.events
       if looked.status != .passed { answer.status = looked.status }
     }
@@ -64,6 +81,8 @@ public final class Session {
 
   /// Takes a block: declarations, statements, expressions, or a command that begins with a colon.
   public func feed(_ block: String) -> Answer {
+    // Files that the session uses may have changed since the last block.
+    composed = nil
     let words = block.drop { $0.isWhitespace }
     if words.isEmpty { return Answer() }
     if words.first == ":" { return command(String(words)) }
@@ -81,15 +100,37 @@ public final class Session {
     if tree.diagnostics.contains(where: { $0.severity == .error }) {
       return refusal(tree.diagnostics.map { $0.moved { $0 } }, source)
     }
-    let before = (state: state, verdicts: verdicts, results: results, count: resultCount)
+    var before = (state: state, verdicts: verdicts, results: results, count: resultCount)
     var events: [Event] = []
-    for group in Self.groups(of: tree.items) {
+    let groups = Self.groups(of: tree.items)
+    if ledger != nil, groups.count > 1, tree.items.contains(where: \.isAct) {
+      // What is recorded stays, so that a mistake further on must be found before.
+      isRehearsing = true
+      defer { isRehearsing = false }
+      var failure: Evaluation.Failure?
       do throws(Evaluation.Failure) {
+        for group in groups { _ = try take(group, of: tree) }
+      } catch { failure = error }
+      (state, verdicts, results, resultCount) =
+        (before.state, before.verdicts, before.results, before.count)
+      if let failure { return refusal(failure, source) }
+    }
+    for group in groups {
+      do throws(Evaluation.Failure) {
+        if case .saying = group, ledger != nil, hasChanged(from: before.state) {
+          remember(before.state)
+          before = (state, verdicts, results, resultCount)
+        }
+        let count = recordedActs
         events += try take(group, of: tree)
+        // What is recorded stays, whatever is wrong with the rest of the block.
+        if recordedActs > count { before = (state, verdicts, results, resultCount) }
       } catch {
         (state, verdicts, results, resultCount) =
           (before.state, before.verdicts, before.results, before.count)
-        return refusal(error, source)
+        var answer = refusal(error, source)
+        answer.events = events.filter(\.isRecord) + answer.events
+        return answer
       }
     }
     if hasChanged(from: before.state) { remember(before.state) }
@@ -98,7 +139,7 @@ public final class Session {
 
   /// Keeps the state before a change for `:undo`.
   func remember(_ before: SessionState) {
-    past.append(before)
+    past.append(.state(before))
     undone = []
   }
 
@@ -107,6 +148,7 @@ public final class Session {
       || state.pieces.last?.source.id != before.pieces.last?.source.id
       || state.declarations.last?.source != before.declarations.last?.source
       || givensDiffer(before) || state.facts.count != before.facts.count
+      || state.madeUp.count != before.madeUp.count
   }
 
   private func givensDiffer(_ before: SessionState) -> Bool {
@@ -131,6 +173,10 @@ public final class Session {
     if failure.isInterruption {
       return Answer(events: [.interrupted], status: .interrupted)
     }
+    if let refusal = failure.refusal {
+      return Answer(
+        events: [.refused(refusal.sentence, advice: refusal.advice)], status: .couldNotRun)
+    }
     var answer = refusal(failure.diagnostics, source)
     if failure.diagnostics.contains(where: { $0.code.description.hasPrefix("F06") }) {
       answer.status = .couldNotRun
@@ -145,7 +191,12 @@ public final class Session {
 
   /// The language, asked about the state as it is.
   func evaluation(last: SessionState.Result? = nil) -> Evaluation {
-    Evaluation(state, settings, supplies, last, beside: suppliedSources)
+    let texts = state.texts
+    let known = composed.flatMap { $0.texts == texts ? $0.composition : nil }
+    let evaluation = Evaluation(
+      state, settings, supplies, last, beside: suppliedSources, composition: known)
+    composed = (texts, evaluation.composition)
+    return evaluation
   }
 }
 

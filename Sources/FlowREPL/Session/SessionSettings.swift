@@ -7,6 +7,8 @@ public struct SessionSettings: Sendable {
   /// The file, the evidence, the permissions, the budget and the clock.
   public var request: ScriptRequest
   public var look: Appearance
+  /// Whether acts on a ledger are recorded where nobody can be asked.
+  public var recordsActs = false
   /// What `:explain CODE` tells.
   public var explanations: [Explanation]
 

@@ -18,9 +18,27 @@ struct SessionState: Sendable {
   /// What a line that asked for `_` made of it, under a name of its own.
   var kept: [String: Result] = [:]
 
+  /// Tasks and branches that were given, in order.
+  var madeUp: [MadeUp] = []
+
   /// What happened in the session, and what it comes to.
   var facts: [Fact] = []
   var process = ProcessState()
+  /// How many of the facts, from the first, stand in a ledger.
+  var recordedCount = 0
+  /// How many acts were kept in memory although the session is on a ledger.
+  var keptActs = 0
+
+  /// A task or a branch that was given: `given task T-1 { … }`
+  struct MadeUp: Sendable {
+    let piece: Piece
+    /// `task T-1`, `branch`
+    let name: String
+    /// The id of a task.
+    let task: String?
+    /// When it was given.
+    let instant: Double
+  }
 
   /// One declared name.
   struct Declaration: Sendable {
@@ -43,6 +61,25 @@ struct SessionState: Sendable {
     let type: Type
     /// The expression, with earlier results under the names that they are kept by.
     let text: String
+  }
+
+  /// What the script of a state is made of: equal texts make equal scripts.
+  struct Texts: Equatable {
+    let path: String
+    let places: [Place]
+
+    struct Place: Equatable {
+      let source: FileID
+      let range: Range<Int>
+    }
+  }
+
+  var texts: Texts {
+    Texts(
+      path: path,
+      places: (pieces + madeUp.map(\.piece)).map {
+        Texts.Place(source: $0.source.id, range: $0.range)
+      })
   }
 
   func declaration(_ name: String) -> Declaration? { declarations.last { $0.name == name } }

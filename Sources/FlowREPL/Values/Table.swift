@@ -10,13 +10,15 @@ struct Table {
   private let total: Int
 
   /// A table of things that have fields; nothing for other values.
-  init?(_ elements: [Value]) {
+  ///
+  /// - Parameter most: how many rows it has at most.
+  init?(_ elements: [Value], most: Int = ValueText.rows) {
     guard let first = elements.first, let headings = Self.headings(first), !headings.isEmpty else {
       return nil
     }
     var rows: [[String]] = []
     var isNumeric = [Bool](repeating: true, count: headings.count)
-    for element in elements.prefix(ValueText.rows) {
+    for element in elements.prefix(most) {
       guard Self.headings(element) == headings, let fields = Self.fields(element) else {
         return nil
       }
@@ -28,8 +30,12 @@ struct Table {
       }
       rows.append(fields.map(Self.cell))
     }
-    // A column of which nothing is known tells nothing.
-    let told = headings.indices.filter { column in rows.contains { $0[column] != "?" } }
+    // A column of which nothing is known tells nothing, nor one of lists that are all empty.
+    var silent: Set<String> = ["?"]
+    if case .object = first { silent.insert("[]") }
+    let told = headings.indices.filter { column in
+      rows.contains { !silent.contains($0[column]) }
+    }
     self.headings = told.map { headings[$0] }
     self.rows = rows.map { row in told.map { row[$0] } }
     self.isNumeric = told.map { isNumeric[$0] }
@@ -106,7 +112,9 @@ struct Table {
       lines.append(look.usesColor ? "\u{1B}[1m\(line)\u{1B}[0m" : line)
     }
     lines += shown.map { row($0, widths, look) }
-    if total > rows.count { lines.append(look.shown("… and \(total - rows.count) more")) }
+    if total > rows.count {
+      lines.append(look.shown("… and \(total - rows.count) more, :show for all"))
+    }
     return lines
   }
 

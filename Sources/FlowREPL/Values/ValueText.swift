@@ -7,12 +7,20 @@ struct ValueText {
   let look: Appearance
   /// The present of the session, for times.
   let now: Double
+  /// Whether nothing is left out, however long it is.
+  var isWhole = false
   /// The most rows that are shown.
   static let rows = 20
 
+  private var most: Int { isWhole ? .max : Self.rows }
+  /// How many columns a line may take before something is left out of it.
+  private var room: Int { isWhole ? 1 << 24 : look.width }
+
   /// The lines for a value and the words behind it.
   func lines(_ value: Value, type: String) -> [String] {
-    if case .list(let list) = value, let table = Table(list.elements) {
+    if case .list(let list) = value, let table = Table(list.elements, most: most) {
+      var look = look
+      look.width = room
       return table.lines(look) + [faint(counted(list.elements.count, list) + " : \(type)")]
     }
     if case .list(let list) = value { return lines(list, type) }
@@ -33,16 +41,18 @@ struct ValueText {
   private func lines(plain value: Value, _ type: String) -> [String] {
     if case .text(let text) = value, text.contains("\n") {
       let all = text.split(separator: "\n", omittingEmptySubsequences: false)
-      var shown = all.prefix(Self.rows).map { look.shown(cut(String($0), to: look.width)) }
-      if all.count > Self.rows { shown.append(faint("… and \(all.count - Self.rows) more lines")) }
+      var shown = all.prefix(most).map { look.shown(cut(String($0), to: room)) }
+      if all.count > most {
+        shown.append(faint("… and \(all.count - most) more lines, :show for all"))
+      }
       return shown + [faint(": text of \(all.count) lines")]
     }
     let text = words(value)
     let ending = " : \(type)"
-    if text.count > 4 * look.width {
-      let rest = text.count - 4 * look.width
-      let shown = String(text.prefix(4 * look.width))
-      return [look.shown(shown) + faint("… and \(rest) more characters" + ending)]
+    if text.count > 4 * room {
+      let rest = text.count - 4 * room
+      let shown = String(text.prefix(4 * room))
+      return [look.shown(shown) + faint("… and \(rest) more characters, :show for all" + ending)]
     }
     return [look.shown(text) + faint(ending)]
   }
@@ -53,12 +63,12 @@ struct ValueText {
     if DisplayWidth.of(line) + ending.count <= look.width {
       return [look.shown(line) + faint(ending)]
     }
-    if let flowing = flowing(list, type) { return flowing }
-    var lines = list.elements.prefix(Self.rows).map { element in
-      "  " + look.shown(cut(words(element), to: look.width - 2))
+    if !isWhole, let flowing = flowing(list, type) { return flowing }
+    var lines = list.elements.prefix(most).map { element in
+      "  " + look.shown(cut(words(element), to: room - 2))
     }
-    if list.elements.count > Self.rows {
-      lines.append(faint("  … and \(list.elements.count - Self.rows) more"))
+    if list.elements.count > most {
+      lines.append(faint("  … and \(list.elements.count - most) more, :show for all"))
     }
     return lines + [faint(counted(list.elements.count, list) + " : \(type)")]
   }
@@ -81,7 +91,7 @@ struct ValueText {
     }
     if !line.isEmpty { lines.append("  " + line) }
     let rest = list.elements.count - shown
-    if rest > 0 { lines.append(faint("  … and \(rest) more")) }
+    if rest > 0 { lines.append(faint("  … and \(rest) more, :show for all")) }
     return lines + [faint(counted(list.elements.count, list) + " : \(type)")]
   }
 

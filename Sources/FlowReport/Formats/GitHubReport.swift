@@ -21,12 +21,32 @@ public enum GitHubReport {
       counts[kind, default: 0] += 1
       if counts[kind, default: 0] <= most { text += command(kind, item, report) }
     }
+    for (title, words) in troubles(of: report) {
+      counts["warning", default: 0] += 1
+      guard counts["warning", default: 0] <= most else { continue }
+      text += "::warning title=\(property(title))::\(data(SafeText.escape(words)))\n"
+    }
     for kind in ["error", "warning", "notice"] {
       let rest = counts[kind, default: 0] - most
       guard rest > 0 else { continue }
       text += "… and \(rest) \(kind)\(rest == 1 ? "" : "s") more, in the summary of the step\n"
     }
     return text
+  }
+
+  /// What did not reach the world, and the channels that rest after their failures.
+  private static func troubles(of report: Report) -> [(title: String, words: String)] {
+    guard let judgement = report.judgement else { return [] }
+    let deliveries = judgement.deliveries.compactMap { delivery -> (String, String)? in
+      switch delivery.standing {
+      case .failed, .givenUp, .conflict, .unknown:
+        let through = delivery.delivery.channel.map { " through \($0)" } ?? ""
+        return (delivery.delivery.subject + through, delivery.words(report.now))
+      case .queued, .trying, .done, .superseded, .kept: return nil
+      }
+    }
+    return deliveries
+      + judgement.channels.map { ("channel \($0.name)", $0.words(report.now)) }
   }
 
   /// What later steps can ask for.

@@ -69,15 +69,7 @@ public struct MarkdownReport {
     table(rest)
     for gate in judgement.gates { write(below: gate) }
     write(overrides: judgement)
-    let open = judgement.deliveries.filter { $0.standing != .done }
-    let more = open.count - Self.most
-    if !open.isEmpty { line() }
-    for delivery in open.prefix(Self.most) {
-      line(
-        "- \(MarkdownText.code(delivery.delivery.subject)): "
-          + MarkdownText.prose(delivery.words(now)))
-    }
-    if more > 0 { line("- … and \(more) more messages and files") }
+    write(deliveries: judgement)
     let notes = judgement.notes + judgement.taskMessages
     if !notes.isEmpty { line() }
     for note in notes { line("- note: \(MarkdownText.prose(note))") }
@@ -165,6 +157,36 @@ public struct MarkdownReport {
         MarkdownText.prose(reason.joined(separator: "; ")),
       ]
       line("| \(cells.joined(separator: " | ")) |")
+    }
+  }
+
+  /// What left for the world, and what has not come that far; of many only the latter.
+  private mutating func write(deliveries judgement: Judgement) {
+    let all = judgement.deliveries
+    guard !all.isEmpty || !judgement.channels.isEmpty else { return }
+    let shown = all.count > Self.most ? all.filter { $0.standing != .done } : all
+    line()
+    line("### Messages and files")
+    if !all.isEmpty {
+      line()
+      line("| whom or what | about | through | how far it has come |")
+      line("| --- | --- | --- | --- |")
+    }
+    for report in shown.prefix(Self.most) {
+      let delivery = report.delivery
+      let cells = [
+        MarkdownText.code(delivery.subject), MarkdownText.prose(delivery.body.text("about") ?? ""),
+        MarkdownText.prose(delivery.channel ?? ""),
+        "\(report.mark.mark(look)) " + MarkdownText.prose(report.words(now)),
+      ]
+      line("| \(cells.joined(separator: " | ")) |")
+    }
+    let rest = all.count - min(shown.count, Self.most)
+    if rest > 0 { paragraph("… and \(rest) more messages and files") }
+    if !judgement.channels.isEmpty { line() }
+    for channel in judgement.channels {
+      line(
+        "- channel \(MarkdownText.code(channel.name)): \(MarkdownText.prose(channel.words(now)))")
     }
   }
 

@@ -72,6 +72,8 @@ final class Machine {
   let hasProcess: Bool
   /// Whether findings are described for a reader; not while they are only timed.
   var wantsDetails = true
+  /// Whether the world wants to know how long the gates take.
+  var timesGates = false
   let counts: CoverageCounts
 
   init(_ program: CheckedProgram, budget: Budget) {
@@ -115,6 +117,7 @@ final class Machine {
   /// Makes ready for one evaluation of the main program.
   func begin(_ world: any World, now: Double) {
     self.world = world
+    timesGates = world.timesJudgement
     self.now = now
     failure = nil
     stepsBefore = 0

@@ -65,8 +65,10 @@ extension Builder {
         if machine.hasFailed { return .leave }
         process.gate = ProcessRun.GatePlace(number: index, element: nil)
         let start = machine.findings.count
+        let began = machine.timesGates ? Engine.seconds() : 0
         _ = body.run(frame)
         machine.gates[index].settle(instance.finish(frame, subject: nil, from: start))
+        if began > 0 { machine.tellTime(ofGate: index, since: began) }
         instance.runHandlers(frame)
         process.gate = nil
         return machine.hasFailed ? .leave : .next
@@ -80,6 +82,7 @@ extension Builder {
       _ = before.run(frame)
       if machine.hasFailed { return .leave }
       var instances: [GateInstance] = []
+      let began = machine.timesGates ? Engine.seconds() : 0
       let end = loop.run(frame) { frame in
         let start = machine.findings.count
         let name = Self.subjectName(element.run(frame))
@@ -115,6 +118,7 @@ extension Builder {
         }
       }
       machine.settle(gate: index, instances)
+      if began > 0 { machine.tellTime(ofGate: index, since: began) }
       return machine.hasFailed ? .leave : .next
     }
   }
@@ -167,6 +171,12 @@ extension Machine {
   func outcome(ofGate index: Int) -> Outcome {
     guard let instances = gates[index].judged else { return .unknown }
     return instances.isEmpty ? .skipped : Outcome.whole(instances.map(\.outcome))
+  }
+
+  /// Says to who wants to know how long a gate has taken.
+  func tellTime(ofGate index: Int, since began: Double) {
+    world.judged(
+      gate: program.gates[index].name, outcome(ofGate: index), took: Engine.seconds() - began)
   }
 
   func isAdvice(_ place: Int) -> Bool { findings[place].isAdvice }

@@ -106,6 +106,16 @@ extension Machine {
     test.isStale = true
   }
 
+  /// Gives something with the clock of the instant at which it was given first: what was said of
+  /// `idle` and of tomorrow was true then.
+  func asOfGiving(_ body: () -> Void) {
+    guard let instant = test.instants.popFirst() else { return body() }
+    let present = now
+    now = instant
+    defer { now = present }
+    body()
+  }
+
   func evaluateIfStale() {
     if test.isStale { evaluateNow() }
   }

@@ -32,8 +32,13 @@ extension Builder {
   /// The evidence that a condition looks at, with the values it saw.
   private func evidenceUses(_ requirement: CheckedRequirement) -> (Words) -> [EvidenceUse] {
     let sources = evidenceSources(of: requirement.condition)
+    let references = References(
+      program, of: requirement.condition, through: machine.bindings)
+    let hasTasks = references.hasTasks && !program.process.taskSources.isEmpty
     let machine = machine
-    return { frame in machine.evidenceUses(sources.used(frame).sorted()) }
+    return { frame in
+      machine.evidenceUses(sources.used(frame).sorted()) + (hasTasks ? machine.taskUses : [])
+    }
   }
 
   /// What fills in found, distance and remark for a condition.
@@ -189,5 +194,15 @@ extension Machine {
           digest: origin.digest))
     }
     return uses
+  }
+
+  /// The files that the tasks come from, where they were read.
+  var taskUses: [EvidenceUse] {
+    guard let list = knownTasks else { return [] }
+    return list.origins.map { origin in
+      EvidenceUse(
+        name: "tasks", value: .text(origin.count == 1 ? "1 task" : "\(origin.count) tasks"),
+        origin: origin.path, digest: origin.digest)
+    }
   }
 }

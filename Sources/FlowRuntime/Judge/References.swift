@@ -6,6 +6,8 @@ struct References {
   private(set) var gates: Set<Int> = []
   private(set) var phases: Set<Int> = []
   private(set) var latches: Set<Int> = []
+  /// Whether it looks at the tasks.
+  private(set) var hasTasks = false
   private var functions: Set<Int> = []
   private let program: CheckedProgram
 
@@ -24,6 +26,8 @@ struct References {
       }
       waiting += next.children
       if case .evidence(let index) = next.kind { evidence.insert(index) }
+      if case .process(.tasks) = next.kind { hasTasks = true }
+      if case .process(.task) = next.kind { hasTasks = true }
       if case .call = next.kind { add(next) }
     }
   }
@@ -38,6 +42,7 @@ struct References {
         add(value)
       case .gate(let index): gates.insert(index)
       case .gates: gates.formUnion(program.gates.indices)
+      case .process(.tasks), .process(.task): hasTasks = true
       case .process(.phase(let index)): phases.insert(index)
       case .process(.phases): phases.formUnion(program.process.phases.indices)
       case .process(.latch(let index)): latches.insert(index)

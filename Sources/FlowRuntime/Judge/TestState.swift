@@ -11,4 +11,8 @@ struct TestState {
   /// Whether the acts that follow must be refused, and with which words.
   var isRefusing = false
   var refusal: String?
+  /// The instants at which the next things were given, where somebody gives them anew later.
+  var instants: ArraySlice<Double> = []
+  /// What people have done so far.
+  var acts: [Act] = []
 }

@@ -40,6 +40,7 @@ extension Builder {
       plain.ladder = ladder
       plain.fields = fields.map { ($0.name, ProcessRun.kept($0.code.run(frame))) }
       plain.change = change.map { ($0.name, ProcessRun.kept($0.code.run(frame))) }
+      machine.test.acts.append(plain)
       do throws(ActRefusal) {
         _ = try machine.carryOut(plain)
       } catch {
@@ -91,10 +92,12 @@ extension Builder {
     let machine = machine
     let codes = task.values.map { (field: $0.field, code: value($0.value)) }
     return StepCode { frame in
-      var values: [Int: Value] = [:]
-      for item in codes { values[item.field] = item.code.run(frame) }
-      if let title = task.title { values[TaskObject.Place.title] = .text(title) }
-      machine.givenTasks.append((task.id, machine.settled(values)))
+      machine.asOfGiving {
+        var values: [Int: Value] = [:]
+        for item in codes { values[item.field] = item.code.run(frame) }
+        if let title = task.title { values[TaskObject.Place.title] = .text(title) }
+        machine.givenTasks.append((task.id, machine.settled(values)))
+      }
       machine.givenTaskVersion += 1
       machine.test.isStale = true
       return machine.hasFailed ? .leave : .next
@@ -107,10 +110,12 @@ extension Builder {
     let machine = machine
     let codes = values.map { (field: $0.field, code: value($0.value)) }
     return StepCode { frame in
-      for item in codes {
-        machine.givenFields[kind, default: [:]][item.field] = item.code.run(frame)
+      machine.asOfGiving {
+        for item in codes {
+          machine.givenFields[kind, default: [:]][item.field] = item.code.run(frame)
+        }
+        machine.givenSince[kind] = machine.now
       }
-      machine.givenSince[kind] = machine.now
       machine.test.isStale = true
       return machine.hasFailed ? .leave : .next
     }

@@ -51,8 +51,11 @@ extension Machine {
       merge = TaskMerge(self, table: table)
       try merge.addParts(
         TaskReading(machine: self, name: "parts", record: nil, from: .typed))
-      for source in try sourcedTasks(frame, afterFirst: table != nil) {
+      if let table { merge.list.origins += taskOrigin(0, table.count) }
+      let sources = try sourcedTasks(frame, afterFirst: table != nil)
+      for (number, source) in sources.enumerated() {
         if let reason = merge.add(source: source) { throw TaskReading.Failure(reason) }
+        merge.list.origins += taskOrigin(number + (table == nil ? 0 : 1), source.count)
       }
     } catch {
       return TaskMerge.unknown(self, error.reason)
@@ -85,6 +88,20 @@ extension Machine {
       if isSupplied { break }
     }
     return all
+  }
+
+  /// The file of a source of tasks, as the report names it.
+  private func taskOrigin(
+    _ number: Int, _ count: Int
+  ) -> [(path: String, digest: String?, count: Int)] {
+    let source = program.process.taskSources[number]
+    let origin = evidence.origins[source.evidence]
+    if world.supplied(EvidenceName.tasks) != nil {
+      return origin.text.map { [($0, origin.digest, count)] } ?? []
+    }
+    guard let path = source.path ?? origin.text else { return [] }
+    let read = world.origin(ofPath: path)
+    return [(read?.path ?? path, read?.digest, count)]
   }
 
   private enum EvidenceName { static let tasks = "tasks" }
@@ -153,12 +170,28 @@ extension Machine {
         .taskChanged, list.id(row),
         ["field": .text(field), "value": value, "from": value, "agreed": .bool(true)])
     }
+    var room = Self.mostConflicts - process.state.conflicts.count
+    var more = 0
     for conflict in list.conflicts {
       let subject = "\(conflict.task).\(conflict.field)"
-      if process.state.conflicts[subject] == conflict.identity { continue }
+      let known = process.state.conflicts[subject]
+      if known == conflict.identity { continue }
+      if known == nil, room <= 0 {
+        more += 1
+        continue
+      }
+      if known == nil { room -= 1 }
       var body = conflict.body
       body["identity"] = .text(conflict.identity)
       process.emit(.taskConflict, conflict.task, body)
     }
+    if more > 0 {
+      notes.append(
+        "the ledger has \(Self.mostConflicts) conflicts that nobody has settled, and \(more) more "
+          + "are not recorded")
+    }
   }
+
+  /// Two large sources that have nothing in common must not fill the ledger with it.
+  private static let mostConflicts = 1_000
 }

@@ -23,6 +23,8 @@ final class TaskList: @unchecked Sendable {
   /// What people should know: sources that differ, tasks that need one another.
   var messages: [String] = []
   var conflicts: [TaskConflict] = []
+  /// Where the tasks were read, and how many there.
+  var origins: [(path: String, digest: String?, count: Int)] = []
   /// The boxes that should say something else than they do.
   var boxes: [BoxChange] = []
   /// Fields of which a source says by now what a fact has said before.

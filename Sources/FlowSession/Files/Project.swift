@@ -45,7 +45,23 @@ public struct Project: Hashable, Sendable {
     guard let head = Self.line(Path.join(folder, "HEAD")), head.hasPrefix(prefix) else {
       return nil
     }
+    if head == Self.elsewhere {
+      return git("symbolic-ref", "--quiet", "HEAD").flatMap { name in
+        name.hasPrefix("refs/heads/") ? String(name.dropFirst(11)) : nil
+      }
+    }
     return String(head.dropFirst(prefix.count))
+  }
+
+  /// What stands in the file where git keeps its references in tables of its own.
+  private static let elsewhere = "ref: refs/heads/.invalid"
+
+  /// What git says in one line, if it says something.
+  private func git(_ words: String...) -> String? {
+    guard let repository,
+      case .success(let answer) = GitProgram(folder: repository, isBare: false).tell(words)
+    else { return nil }
+    return answer.line.isEmpty ? nil : answer.line
   }
 
   /// The commit that is checked out, where git's files say it plainly.
@@ -56,6 +72,7 @@ public struct Project: Hashable, Sendable {
       folder = Path.normal(String(text.dropFirst(8)), from: repository)
     }
     guard let head = Self.line(Path.join(folder, "HEAD")) else { return nil }
+    if head == Self.elsewhere { return git("rev-parse", "--quiet", "--verify", "HEAD") }
     guard head.hasPrefix("ref: ") else { return head.isEmpty ? nil : head }
     let name = String(head.dropFirst(5))
     // A worktree shares the references of its repository.

@@ -14,6 +14,8 @@ struct GitProgram: Sendable {
   let isBare: Bool
   /// How many seconds one question may take.
   var limit = 60.0
+  /// Learns what git is asked, where somebody wants to see it.
+  var trace: Trace?
 
   /// What one question came to.
   struct Output {
@@ -45,6 +47,8 @@ struct GitProgram: Sendable {
     var line = ["git", "--no-pager", "--no-optional-locks"]
     if isBare { line.append("--git-dir=\(folder)") }
     for setting in Self.settings + settings { line += ["-c", setting] }
+    let began = ChildProcess.seconds()
+    defer { trace?.git(words, took: ChildProcess.seconds() - began) }
     do throws(ChildProcess.StartError) {
       let answer = try ChildProcess.run(
         line + words, in: folder, input: input, limit: limit, most: most,

@@ -83,6 +83,15 @@ public struct ModuleLoader {
     return loader.script(path)
   }
 
+  /// Takes a text that is held to a policy as a file in its place would be.
+  public static func load(
+    _ path: String, bytes: [UInt8], permissions: Permissions, policy: PolicyName
+  ) throws(FileError) -> LoadedScript {
+    var loader = begin(path, bytes: bytes, permissions)
+    try loader.follow(policy)
+    return loader.script(path)
+  }
+
   private static func begin(
     _ path: String, bytes: [UInt8], _ permissions: Permissions
   ) -> ModuleLoader {

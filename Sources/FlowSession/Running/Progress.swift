@@ -55,14 +55,16 @@ public enum Progress {
   }
 
   /// Does some work that may take its time.
-  static func during<T>(_ words: String, _ body: () -> T) -> T {
+  public static func during<T, Failure: Error>(
+    _ words: String, _ body: () throws(Failure) -> T
+  ) throws(Failure) -> T {
     let number = state.withLock { state in
       state.next += 1
       state.works[state.next] = Work(words: words, began: ChildProcess.seconds())
       return state.next
     }
     defer { state.withLock { $0.works[number] = nil } }
-    return body()
+    return try body()
   }
 
   static func isIn(phase: String) { state.withLock { $0.phase = phase } }

@@ -58,9 +58,18 @@ public final class ProjectWorld: World {
     trace?.isIn(phase: phase)
   }
 
+  public var timesJudgement: Bool { trace?.isDetailed ?? false }
+
+  public func judged(gate: String, _ outcome: Outcome, took seconds: Double) {
+    trace?.judged(gate, outcome, took: seconds)
+  }
+
   public func run(_ command: CommandRequest) -> CommandResult {
+    guard let trace else { return commands.run(command) }
+    if commands.ran[command] != nil { trace.askedAgain("run \(Value.quoted(command.line))") }
+    let began = ChildProcess.seconds()
     let result = commands.run(command)
-    trace?.asked(command, result)
+    trace.asked(command, result, took: ChildProcess.seconds() - began)
     return result
   }
 
@@ -85,10 +94,16 @@ public final class ProjectWorld: World {
   }
 
   public func json(_ path: String) -> Value {
-    if let known = documents[path] { return known }
+    let question = "json(\(Value.quoted(path)))"
+    if let known = documents[path] {
+      trace?.askedAgain(question)
+      return known
+    }
+    let began = ChildProcess.seconds()
     let value = parse(path)
     documents[path] = value
-    trace?.asked("json(\(Value.quoted(path)))", value, from: origin(ofPath: path)?.digest)
+    trace?.asked(
+      question, value, from: origin(ofPath: path)?.digest, took: ChildProcess.seconds() - began)
     return value
   }
 
@@ -107,27 +122,42 @@ public final class ProjectWorld: World {
 
   public func report(_ format: EvidenceFormat, _ pattern: String) -> Value {
     let key = ReportKey(format: format, pattern: pattern)
-    if let known = reports[key] { return known }
+    let question = "\(format.rawValue)(\(Value.quoted(pattern)))"
+    if let known = reports[key] {
+      trace?.askedAgain(question)
+      return known
+    }
+    let began = ChildProcess.seconds()
     let report = Progress.during("reading '\(pattern)'") { ReportFiles(pattern, format, in: self) }
     reports[key] = report.value
     origins[pattern] = report.origin
-    let question = "\(format.rawValue)(\(Value.quoted(pattern)))"
-    trace?.asked(question, report.value, from: origin(ofPath: pattern)?.path)
+    trace?.asked(
+      question, report.value, from: origin(ofPath: pattern)?.path,
+      took: ChildProcess.seconds() - began)
     return report.value
   }
 
   public func tasks(_ pattern: String, _ columns: [TaskColumn]) -> TaskTableAnswer? {
     let key = TableKey(pattern: pattern, columns: columns.map(\.name))
-    if let known = tables[key] { return known }
+    let question = "jsonl(\(Value.quoted(pattern)))"
+    if let known = tables[key] {
+      trace?.askedAgain(question)
+      return known
+    }
+    let began = ChildProcess.seconds()
     var table: TaskTable?
-    let report = ReportFiles(pattern, in: self) { files in
-      switch TaskTableReader.read(files, columns) {
-      case .table(let read):
-        table = read
-        return .bool(true)
-      case .unknown(let reason): return .unknown(reason)
+    let report = Progress.during("reading '\(pattern)'") {
+      ReportFiles(pattern, in: self) { files in
+        switch TaskTableReader.read(files, columns) {
+        case .table(let read):
+          table = read
+          return .text("\(read.count) tasks")
+        case .unknown(let reason): return .unknown(reason)
+        }
       }
     }
+    trace?.asked(
+      question, report.value, from: report.origin?.path, took: ChildProcess.seconds() - began)
     let answer = table.map(TaskTableAnswer.table) ?? .unknown(report.value.reason ?? .noResult)
     origins[pattern] = report.origin
     tables[key] = answer
@@ -208,9 +238,15 @@ public final class ProjectWorld: World {
   }
 
   private func open(_ path: String) -> Result<StoredFile, Refusal> {
-    openFile(path) { file throws(FileError) in
+    let began = ChildProcess.seconds()
+    let file = openFile(path) { file throws(FileError) in
       StoredFile(bytes: try file.contents(limit: FileReader.limit))
     }
+    if let trace, case .success(let file) = file {
+      let seconds = ChildProcess.seconds() - began
+      trace.read(path, bytes: file.bytes.count, digest: file.digest, took: seconds)
+    }
+    return file
   }
 
   /// Opens a file below the project, or what else is allowed.
@@ -244,7 +280,7 @@ public final class ProjectWorld: World {
     guard let truePath = Path.canonical(place) else {
       return .failure(NoAnswer("there is no folder '\(path)'"))
     }
-    guard let git = GitPlace.find(truePath) else {
+    guard var git = GitPlace.find(truePath) else {
       return .failure(
         NoAnswer(
           path == "."
@@ -255,6 +291,7 @@ public final class ProjectWorld: World {
       return .failure(NoAnswer(Refusal.outside(path, leadsTo: git.folder).reason))
     }
     if let known = repositories[git.folder] { return .success(known) }
+    git.trace = trace
     let repository = GitRepository(
       git, name: Path.name(of: git.folder), fallback: permissions.defaultBranch
     ) { [permissions] name in

@@ -32,7 +32,14 @@ struct ReportFiles {
       }
     }
     let files = paths.map { Self.file($0, in: world) }
+    let began = ChildProcess.seconds()
     value = read(files)
+    if let trace = world.trace {
+      let seconds = ChildProcess.seconds() - began
+      for file in files where file.total > 0 {
+        trace.read(file.path, bytes: file.total, digest: file.digest(), took: seconds)
+      }
+    }
     if paths == [pattern] {
       origin = files[0].digest().map { (paths[0], $0) }
     } else {

@@ -1,0 +1,45 @@
+import FlowSession
+import Glibc
+
+/// A text in a file of its own, for another program to show or to change; gone when it is dropped.
+final class Draft {
+  let path: String
+
+  /// - Returns: nothing where there is no room for it.
+  init?(_ text: String, in folder: String = Draft.folder) {
+    var path = Array("\(folder)/flow-XXXXXX.flow".utf8CString)
+    let descriptor = mkstemps(&path, 5)
+    guard descriptor >= 0 else { return nil }
+    self.path = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    _ = FileWriter.write(Array(text.utf8), to: descriptor)
+    close(descriptor)
+  }
+
+  deinit { unlink(path) }
+
+  static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
+  /// Runs words of a shell in which `$1` is the file: a command of a person may hold options.
+  ///
+  /// - Returns: whether it ended well.
+  func run(_ words: String) -> Bool {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // Signals that are kept from this thread are none of the other program's business.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let command = ["sh", "-c", words, "sh", path]
+    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var child = pid_t()
+    guard posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else {
+      return false
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status == 0
+  }
+}
