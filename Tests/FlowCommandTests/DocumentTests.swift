@@ -26,9 +26,122 @@ import Testing
     }
   }
 
+  /// What a comment says stands in the document as it was meant: paragraphs, lists, commands.
+  @Test func `a comment may hold a list and commands, also above what a gate asks for`() {
+    let answer = Self.document(
+      """
+      ## The head.
+      ##
+      ## We keep to this:
+      ## - Be brief, and
+      ##   be kind.
+      ## - Look twice.
+      ##
+      ## Begin with
+      ## ```sh
+      ## make test   # |all|
+      ##   cd <x> && ls
+      ## ```
+      ## and go on.
+
+      ## Leads.
+      ## - Says where to.
+      ## - Says `when`.
+      role lead { dana }
+      ## Nothing else.
+      role other { bob }
+
+      ## The least.
+      let least = ["one", "two"]
+
+      ## Built.
+      ## - It stands.
+      phase build {
+        owner: lead
+        ## By hand.
+        ## - With care.
+        step "Write it" by lead
+        gate bar {
+          ## Nobody else looks.
+          check "Looked at" by lead
+          ## As the team agreed.
+          require count(least) == 2 as "Enough"
+        }
+      }
+
+      ## Do it first.
+      task T-1 "Begin" { points: 3, size: "small" }
+
+      watch late when count(tasks) > 1 {
+        task next { title: "Look at {count(tasks)}", points: 5, size: "large" }
+      }
+
+      """)
+    #expect(answer.status == 0, "\(answer)")
+    for part in [
+      """
+      The head.
+
+      We keep to this:
+
+      * Be brief, and be kind.
+      * Look twice.
+
+      Begin with
+
+      ```sh
+      make test   # |all|
+        cd <x> && ls
+      ```
+
+      and go on.
+
+
+      """,
+      """
+      | Lead | `lead` | dana | Leads. |
+      | Other | `other` | bob | Nothing else. |
+
+      ### Lead
+
+      Leads.
+
+      * Says where to.
+      * Says `when`.
+
+
+      """,
+      """
+      Built.
+
+      * It stands.
+
+      - **Done by**: `lead`
+
+      There is one step:
+
+      1. Write it. By hand. With care.
+
+
+      """,
+      """
+      - “Looked at” is ticked by `lead`. Nobody else looks.
+      - **Enough**: the number of `least` must be 2. As the team agreed.
+
+      """,
+      "- The task `next` is opened: “Look at `count(tasks)`”, with points `5`, size `large`.\n",
+      "- **T-1** Begin: points `3`, size `small`. Do it first.\n",
+      "| `least` | `[\"one\", \"two\"]` | The least. |\n",
+    ] {
+      #expect(answer.output.contains(part), "\(part)\n---\n\(answer.output)")
+    }
+  }
+
   @Test(arguments: Drawing.workflows.indices)
   func `a workflow has its document, and every link in it leads to a heading`(row: Int) {
-    let (folder, name) = Drawing.workflows[row]
+    var (folder, name) = Drawing.workflows[row]
+    // The whole of it has a file of its own.
+    if name == "multi-repository" { name = "guide" }
     let place = "\(Drawing.root)/Scripts/workflows/\(folder)"
     let answer = Binary.run(["doc", "\(name).flow"], in: place)
     #expect(answer.status == 0 && answer.error.isEmpty, "\(answer.error)")

@@ -79,6 +79,40 @@ import Testing
     }
   }
 
+  /// What would stand in one endless row stands in chapters, each thing once.
+  @Test func `a picture of much is no wider than it is high, and holds everything once`() throws {
+    let place = "\(Drawing.root)/Scripts/workflows/project-governance"
+    let dot = Binary.run(["graph", "governance.flow", "-o", "dot"], in: place).output
+    for kind in ["gate", "watch", "ladder", "override", "decision"] {
+      let nodes = dot.matches(of: try Regex("(?m)^ *\"\(kind) ([^\"]+)\" \\[label"))
+      let ports = dot.matches(of: try Regex("PORT=\"\(kind) ([^\"]+)\""))
+      let names = (nodes + ports).compactMap { $0.output[1].substring.map(String.init) }
+      #expect(Set(names).count == names.count, "\(kind)")
+    }
+    let gates = try Self.gates(in: place)
+    #expect(gates.count > 40)
+    for gate in gates {
+      #expect(
+        dot.contains("\"gate \(gate)\" [label") != dot.contains("PORT=\"gate \(gate)\""), "\(gate)")
+    }
+    guard Self.hasGraphviz else { return }
+    let folder = TemporaryFolder()
+    let svg = Binary.run(["-Tsvg"], in: folder.path, input: dot, program: "dot").output
+    let size = try #require(svg.firstMatch(of: #/<svg width="(\d+)pt" height="(\d+)pt"/#))
+    let (width, height) = (try #require(Int(size.1)), try #require(Int(size.2)))
+    #expect(width < height && width < 3_000, "\(width) x \(height)")
+  }
+
+  /// The names of the gates that the files of a workflow declare.
+  private static func gates(in place: String) throws -> [String] {
+    let uses = Binary.read("\(place)/governance.flow").matches(of: #/use "([^"]+)"/#)
+    return uses.flatMap { use in
+      Binary.read("\(place)/\(use.1)").matches(of: #/(?m)^ *(?:locked )?gate ([a-z-]+)/#).map {
+        String($0.1)
+      }
+    }
+  }
+
   static let hostile = #"""
     role lead "a]b[c\{d}" { dana }
     escalation end "<script>alert(1)</script>" { level lead within 1d }

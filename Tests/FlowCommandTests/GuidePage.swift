@@ -11,6 +11,11 @@ enum GuidePage {
     "ls Scripts/examples/*.flow Scripts/examples/*/*.flow", in: GuideShell.project
   ).lines
 
+  /// The READMEs of the workflows.
+  static let workflows: [GuideBlock] = GuideShell.run(
+    "ls Scripts/workflows/*/README.md", in: GuideShell.project
+  ).lines.flatMap(read).filter { $0.kind == .console }
+
   private static func read(_ path: String) -> [GuideBlock] {
     guard let text = GuideShell.contents(of: GuideShell.project + "/" + path) else { return [] }
     var blocks: [GuideBlock] = []

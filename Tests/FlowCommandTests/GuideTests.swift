@@ -55,26 +55,50 @@ struct GuideTests {
 
   @Test(arguments: GuidePage.blocks { $0 == .console })
   func `a session on the page prints what it shows`(_ block: GuideBlock) {
-    func run(in folder: String) {
-      var status: Int32 = 0
-      for (command, output) in block.commands {
-        if command == "echo $?" {
-          #expect(output == ["\(status)"])
-          continue
-        }
-        let result = GuideShell.run(Self.local(command), in: folder)
-        status = result.status
-        let lines = Self.timeless(result.text).split(
-          separator: "\n", omittingEmptySubsequences: false
-        ).dropLast(result.text.hasSuffix("\n") || result.text.isEmpty ? 1 : 0).map(String.init)
-        let expected = output.map(Self.timeless)
-        #expect(Self.fits(lines[...], expected[...]), "\(command)\n\(result.text)")
-      }
-    }
     if block.page == "README.md" {
-      run(in: GuideShell.project)
+      Self.run(block, in: GuideShell.project)
     } else {
-      GuideShell.withFolder(block.files, run)
+      GuideShell.withFolder(block.files) { Self.run(block, in: $0) }
+    }
+  }
+
+  /// Each session begins in a copy of the workflow that nobody has run before.
+  @Test(arguments: GuidePage.workflows)
+  func `a session in the README of a workflow prints what it shows`(_ block: GuideBlock) {
+    let workflow = block.page.split(separator: "/").dropLast().joined(separator: "/")
+    GuideShell.withFolder([:]) { folder in
+      let copied = GuideShell.run(
+        "git init -q -b main . && cp -r \(GuideShell.project)/\(workflow) work", in: folder)
+      #expect(copied.status == 0, "\(copied.text)")
+      Self.run(block, in: folder + "/work")
+    }
+  }
+
+  @Test func `each workflow shows how it is run, and what comes of it`() {
+    let pages = Set(GuidePage.workflows.map(\.page))
+    #expect(pages.count == Drawing.workflows.count)
+    for page in pages {
+      let commands = GuidePage.workflows.filter { $0.page == page }.flatMap(\.commands)
+      #expect(commands.contains { $0.command.hasPrefix("flow run ") }, "\(page)")
+      #expect(commands.contains { $0.command.hasPrefix("flow test ") }, "\(page)")
+      #expect(commands.allSatisfy { !$0.output.isEmpty }, "\(page)")
+    }
+  }
+
+  private static func run(_ block: GuideBlock, in folder: String) {
+    var status: Int32 = 0
+    for (command, output) in block.commands {
+      if command == "echo $?" {
+        #expect(output == ["\(status)"])
+        continue
+      }
+      let result = GuideShell.run(local(command), in: folder)
+      status = result.status
+      let lines = timeless(result.text).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).dropLast(result.text.hasSuffix("\n") || result.text.isEmpty ? 1 : 0).map(String.init)
+      let expected = output.map(timeless)
+      #expect(fits(lines[...], expected[...]), "\(command)\n\(result.text)")
     }
   }
 

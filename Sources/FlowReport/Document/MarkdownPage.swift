@@ -55,12 +55,44 @@ struct MarkdownPage {
     add("\n\n")
   }
 
-  /// What a comment of the script says, with its paragraphs and what stands between backticks.
+  /// What a comment of the script says, with its paragraphs, its lists, what stands between
+  /// backticks, and between fences.
   mutating func comment(_ text: String?) {
     guard let text else { return }
-    for paragraph in text.split(separator: "\n") {
-      self.paragraph(Self.pieces(String(paragraph)))
+    var isInList = false
+    var fenced: (language: String, lines: [Substring])?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let open = fenced {
+        if line.hasPrefix("```") {
+          block(open)
+          fenced = nil
+        } else {
+          fenced?.lines.append(line)
+        }
+        continue
+      }
+      if line.isEmpty { continue }
+      if isInList, !line.hasPrefix("- ") {
+        endList()
+        isInList = false
+      }
+      if line.hasPrefix("```") {
+        fenced = (String(line.drop { $0 == "`" }.filter { $0.isLetter || $0.isNumber }), [])
+      } else if line.hasPrefix("- ") {
+        // With a mark of its own it stays apart from a list that follows.
+        bullet(Self.pieces(String(line.dropFirst(2))), mark: "*")
+        isInList = true
+      } else {
+        paragraph(Self.pieces(String(line)))
+      }
     }
+    if isInList { endList() }
+    if let fenced { block(fenced) }
+  }
+
+  private mutating func block(_ fenced: (language: String, lines: [Substring])) {
+    let lines = fenced.lines.map { SafeText.escape(String($0)) + "\n" }
+    block(fenced.language, lines.joined())
   }
 
   mutating func bullet(_ sentence: Sentence, depth: Int = 0, mark: String = "-") {

@@ -38,9 +38,32 @@ extension ProcessDocument {
   mutating func writeBounds() {
     guard !outline.bounds.isEmpty else { return }
     page.heading(2, "Bounds")
-    page.table(
-      ["Name", "Value", ""],
-      outline.bounds.map { [[.code($0.name)], [.code($0.value)], $0.about.map(Self.line) ?? []] })
+    writeByFile(outline.bounds) { page, bounds in
+      page.table(
+        ["Name", "Value", ""],
+        bounds.map { [[.code($0.name)], [.code($0.value)], $0.about.map(Self.line) ?? []] })
+    }
+  }
+
+  /// What is named in several files, each under a heading of its own with what its head says.
+  private mutating func writeByFile(
+    _ definitions: [ProcessOutline.Definition],
+    _ write: (inout MarkdownPage, [ProcessOutline.Definition]) -> Void
+  ) {
+    let files = Set(definitions.map(\.file)).sorted()
+    for file in files {
+      if files.count > 1, outline.files.indices.contains(file) {
+        page.heading(3, Self.title(outline.files[file].path))
+        writeHead(ofFile: file)
+      }
+      write(&page, definitions.filter { $0.file == file })
+    }
+  }
+
+  /// What the head of a file says of it, once in a document.
+  mutating func writeHead(ofFile file: Int) {
+    guard file > 0, told.insert(file).inserted else { return }
+    page.comment(outline.files[file].about)
   }
 
   mutating func writeEvidence() {
@@ -62,9 +85,29 @@ extension ProcessDocument {
     let told = outline.definitions.filter { $0.about != nil }
     guard !told.isEmpty else { return }
     page.heading(2, "Terms")
-    for definition in told {
-      page.bullet(
-        [.code(definition.text), .words(": ")] + (definition.about.map(Self.line) ?? []))
+    writeByFile(told) { page, definitions in
+      for definition in definitions {
+        page.bullet(
+          [.code(definition.text), .words(": ")] + (definition.about.map(Self.line) ?? []))
+      }
+      page.endList()
+    }
+  }
+
+  mutating func writeTasks() {
+    guard !outline.tasks.isEmpty else { return }
+    page.heading(2, "Tasks")
+    for task in outline.tasks {
+      var told: Sentence = [.strong(task.name)]
+      if let title = task.title { told.append(.words(" \(title)")) }
+      for (number, field) in task.fields.enumerated() {
+        told += [
+          .words("\(number == 0 ? ": " : ", ")\(Self.words(field.name)) "), .code(field.value),
+        ]
+      }
+      told.append(.words("."))
+      if let about = task.about { told += [.words(" ")] + Self.line(about) }
+      page.bullet(told)
     }
     page.endList()
   }
@@ -85,7 +128,7 @@ extension ProcessDocument {
     page.table(
       ["File", "Says"],
       outline.files.map { file in
-        [[.code(Self.fileName(file.path))], file.about.map(Self.line) ?? []]
+        [[.code(Self.fileName(file.path))], file.about.map(Self.firstParagraph) ?? []]
       })
   }
 
@@ -109,7 +152,9 @@ extension ProcessDocument {
         told += [.words("; otherwise ")] + unpunctuated(reaction)
       }
     }
-    return Self.ended(told)
+    told = Self.ended(told)
+    if let about = entry.about { told += [.words(" ")] + Self.line(about) }
+    return told
   }
 
   func sentence(_ reaction: ProcessOutline.Reaction) -> Sentence {
@@ -196,7 +241,42 @@ extension ProcessDocument {
 
   /// What a comment says, on one line.
   static func line(_ comment: String) -> Sentence {
-    MarkdownPage.pieces(comment.split(separator: "\n").joined(separator: " "))
+    var words = ""
+    var isInList = false
+    var isInFence = false
+    for line in comment.split(separator: "\n") {
+      // A line has no room for what stands between fences.
+      if line.hasPrefix("```") {
+        isInFence.toggle()
+        continue
+      }
+      if isInFence { continue }
+      let isItem = line.hasPrefix("- ")
+      if !words.isEmpty { words += isItem && isInList ? "; " : " " }
+      words += isItem ? line.dropFirst(2) : line
+      isInList = isItem
+    }
+    return MarkdownPage.pieces(words)
+  }
+
+  /// What a comment says first.
+  static func firstParagraph(_ comment: String) -> Sentence {
+    MarkdownPage.pieces(String(comment.prefix { $0 != "\n" }))
+  }
+
+  /// Whether a comment has what no cell of a table can show.
+  static func hasList(_ comment: String?) -> Bool {
+    comment.map { isBlock($0) || $0.contains("\n- ") || $0.contains("\n```") } ?? false
+  }
+
+  private static func isBlock(_ line: some StringProtocol) -> Bool {
+    line.hasPrefix("- ") || line.hasPrefix("```")
+  }
+
+  /// What a comment says before its list.
+  static func lead(of comment: String) -> Sentence {
+    MarkdownPage.pieces(
+      comment.split(separator: "\n").prefix { !isBlock($0) }.joined(separator: " "))
   }
 
   /// `a, b and c`
@@ -206,7 +286,7 @@ extension ProcessDocument {
   }
 
   /// A name of the script as words: `quality-bar` is “quality bar”.
-  static func words(_ name: String) -> String {
+  public static func words(_ name: String) -> String {
     name.split(separator: "-").joined(separator: " ")
   }
 

@@ -5,6 +5,8 @@
 public struct ProcessDocument {
   let outline: ProcessOutline
   var page = MarkdownPage()
+  /// The files whose heads were told of.
+  var told: Set<Int> = []
 
   public static func render(_ outline: ProcessOutline) -> String {
     var document = ProcessDocument(outline: outline)
@@ -30,6 +32,7 @@ public struct ProcessDocument {
     writeOverrides()
     writeWatches()
     writeDecisions()
+    writeTasks()
     writeArrangements()
     writeBounds()
     writeEvidence()
@@ -56,9 +59,13 @@ public struct ProcessDocument {
           [
             [.words(Self.heading(role.title, role.name))], [.code(role.name)],
             role.isSet ? [.code(role.members)] : [.words(role.members)],
-            role.about.map(Self.line) ?? [],
+            role.about.map(Self.hasList(role.about) ? Self.lead : Self.line) ?? [],
           ]
         })
+      for role in outline.roles where Self.hasList(role.about) {
+        page.heading(3, Self.heading(role.title, role.name))
+        page.comment(role.about)
+      }
     }
     let told = outline.people.filter { person in
       person.email != nil || person.fullName != person.name || person.signs || person.about != nil
@@ -171,9 +178,8 @@ public struct ProcessDocument {
       if files.count > 1, gate.file != file {
         file = gate.file
         if outline.files.indices.contains(gate.file) {
-          let told = outline.files[gate.file]
-          page.heading(3, Self.title(told.path))
-          if gate.file > 0 { page.comment(told.about) }
+          page.heading(3, Self.title(outline.files[gate.file].path))
+          writeHead(ofFile: gate.file)
         }
       }
       write(gate, level: files.count > 1 ? 4 : 3)

@@ -3,13 +3,20 @@
 /// A node is called by the kind and the name of what it stands for (`"gate quality-bar"`), so that
 /// a change of the script changes the lines that it touches and no others.
 public struct GraphDot {
-  private let outline: ProcessOutline
-  private var text = ""
+  let outline: ProcessOutline
+  var text = ""
   private var depth = 1
   /// How many lines each node has, about.
-  private var heights: [String: Int] = [:]
+  var heights: [String: Int] = [:]
   /// The nodes that an edge begins or ends at.
   private var joined: Set<String> = []
+  /// The nodes that stand in the table of a chapter, and what they show.
+  var tables: [String: String] = [:]
+  private var isInChapter: Set<String> = []
+  /// The nodes that are drawn by themselves, in their order.
+  var nodes: [String] = []
+  /// The edges that say what stands above what.
+  var ways: [(from: String, to: String)] = []
 
   public static func render(_ outline: ProcessOutline) -> String {
     var graph = GraphDot(outline: outline)
@@ -20,6 +27,21 @@ public struct GraphDot {
   private init(outline: ProcessOutline) { self.outline = outline }
 
   private mutating func write() {
+    writeParts()
+    let loose = looseNames
+    if needsChapters(loose) {
+      var graph = GraphDot(outline: outline)
+      graph.isInChapter = Set(loose)
+      graph.writeParts()
+      graph.writeChapters(loose)
+      text = graph.text
+    } else {
+      writeColumns(loose)
+    }
+    text += "}\n"
+  }
+
+  private mutating func writeParts() {
     text = "digraph \(Self.quoted(outline.file)) {\n"
     line("graph [rankdir=TB, compound=true, newrank=true, ranksep=0.35, nodesep=0.3, pad=0.3,")
     line("  fontname=\(Self.font), fontsize=13, fontcolor=\"#1f2d3d\"]")
@@ -39,8 +61,6 @@ public struct GraphDot {
     writeQuestions()
     writeClimbs()
     writeCovers()
-    writeColumns()
-    text += "}\n"
   }
 
   // MARK: Phases and gates
@@ -208,58 +228,39 @@ public struct GraphDot {
     }
   }
 
-  // MARK: Columns
-
-  /// What nothing leads to would stand in one endless row: it is put into columns, which edges that
-  /// nobody sees hold together, about as high as the phases are.
-  private mutating func writeColumns() {
+  /// What nothing leads to and nothing comes from, in the order in which it is shown.
+  private var looseNames: [String] {
     let names =
       outline.gates.map { "gate \($0.name)" } + outline.decisions.map { "decision \($0.name)" }
       + outline.watches.map { "watch \($0.name)" } + outline.ladders.map { "ladder \($0.name)" }
       + outline.overrides.map { "override \($0.name)" } + ["main", "roles"]
-    let loose = names.filter { heights[$0] != nil && !joined.contains($0) }
-    let total = loose.reduce(0) { $0 + (heights[$1] ?? 0) }
-    let height = max(longestPath, Int((Double(total) * 12).squareRoot()), 12)
-    var used = 0
-    for (name, next) in zip(loose, loose.dropFirst()) {
-      used += heights[name] ?? 0
-      if used >= height {
-        used = 0
-      } else {
-        line("\(Self.quoted(name)) -> \(Self.quoted(next)) [style=invis]")
-      }
-    }
-  }
-
-  /// The lines of the phases that follow each other, where they are most.
-  private var longestPath: Int {
-    var ends: [String: Int] = [:]
-    for phase in outline.phases {
-      var lines = heights["phase \(phase.name)"] ?? 0
-      let gates = phase.items.map { item in
-        if case .gate(let gate) = item { heights["gate \(gate.name)"] ?? 0 } else { 0 }
-      }
-      lines += (gates.max() ?? 0) + 3
-      let before = (phase.after + phase.alongside).map { ends[$0] ?? 0 }.max() ?? 0
-      ends[phase.name] = before + lines
-    }
-    return ends.values.max() ?? 0
+    return names.filter { heights[$0] != nil && !joined.contains($0) }
   }
 
   // MARK: Writing
 
-  private mutating func line(_ words: String) {
+  mutating func line(_ words: String) {
     text += String(repeating: "  ", count: depth) + words + "\n"
   }
 
   private mutating func node(_ name: String, _ label: String) {
     heights[name] =
       2 + label.split(separator: "<").count { $0.hasPrefix("BR") || $0.hasPrefix("TR") } / 2
-    line("\(Self.quoted(name)) [label=<\(label)>]")
+    if isInChapter.contains(name) {
+      tables[name] = label
+    } else {
+      nodes.append(name)
+      line("\(Self.quoted(name)) [label=<\(label)>]")
+    }
   }
 
   private mutating func edge(_ from: String, _ to: String, _ attributes: String) {
-    if !from.hasPrefix("watch ") { joined.formUnion([from, to]) }
+    // A watch in a chapter says itself whom it asks.
+    if isInChapter.contains(from) { return }
+    if !from.hasPrefix("watch ") {
+      joined.formUnion([from, to])
+      ways.append((from, to))
+    }
     line("\(Self.quoted(from)) -> \(Self.quoted(to)) [\(attributes)]")
   }
 

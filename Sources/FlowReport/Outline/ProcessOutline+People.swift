@@ -19,6 +19,8 @@ extension ProcessOutline {
     public let name: String
     public let title: String?
     public var about: String?
+    /// The file it stands in, by its number.
+    public var file = 0
     public var levels: [Level] = []
     public var stopsWhenAcknowledged = false
     public var repeats = 0
@@ -35,6 +37,8 @@ extension ProcessOutline {
     public let name: String
     public let title: String?
     public var about: String?
+    /// The file it stands in, by its number.
+    public var file = 0
     public var grantedBy: String?
     public var with: String?
     /// The gates and phases it may be granted on; nothing for any gate that is not locked.
@@ -55,6 +59,8 @@ extension ProcessOutline {
   public struct Watch: Sendable {
     public let name: String
     public var about: String?
+    /// The file it stands in, by its number.
+    public var file = 0
     /// `for t in tasks where …` or `when …`, as it is written.
     public let trigger: String
     public var isFamily = false
@@ -112,6 +118,8 @@ extension ProcessOutline {
     public let name: String
     public let title: String?
     public var about: String?
+    /// The file it stands in, by its number.
+    public var file = 0
     public let by: String?
     public let options: [String]
     public let recommended: String?
@@ -127,6 +135,20 @@ extension ProcessOutline {
       self.options = options
       self.recommended = recommended
       self.within = within
+    }
+  }
+
+  /// `task T-1 "Title" { points: 3, … }`
+  public struct Task: Sendable {
+    public let name: String
+    public let title: String?
+    public var about: String?
+    public let fields: [(name: String, value: String)]
+
+    public init(name: String, title: String?, fields: [(name: String, value: String)]) {
+      self.name = name
+      self.title = title
+      self.fields = fields
     }
   }
 
@@ -169,6 +191,8 @@ extension ProcessOutline {
     /// What it is worth, as it is written.
     public let value: String
     public var about: String?
+    /// The file it stands in, by its number.
+    public var file = 0
     /// How it is written in short: `severity: low, high`.
     public let text: String
 

@@ -17,6 +17,7 @@ public struct ProcessOutline: Sendable {
   public var watches: [Watch] = []
   public var roles: [Role] = []
   public var decisions: [Decision] = []
+  public var tasks: [Task] = []
   public var people: [Person] = []
   /// Calendars, rotas, cadences, channels, latches: name, title and what there is to say.
   public var arrangements: [Arrangement] = []
@@ -132,6 +133,7 @@ extension ProcessOutline {
     }
 
     public let kind: Kind
+    public var about: String?
     /// What `as` calls it.
     public var label: String?
     /// What is asked for in short: the condition, the file, the item, `2 of reviewer`.

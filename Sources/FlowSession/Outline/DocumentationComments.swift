@@ -25,6 +25,16 @@ public struct DocumentationComments: Sendable {
     return texts[file][trees[file].source.position(at: Int(span.start)).line]
   }
 
+  /// What is said above a statement that begins its line; what stands behind `gate a {` on the same
+  /// line has no comment of its own.
+  public func text(aboveStatement span: Span) -> String? {
+    let file = Int(span.file.number)
+    guard file < trees.count else { return nil }
+    let place = trees[file].source.position(at: Int(span.start))
+    let before = trees[file].source.line(place.line).prefix(place.column - 1)
+    return before.allSatisfy(\.isWhitespace) ? text(above: span) : nil
+  }
+
   /// What the comment at the head of a file says of the whole file.
   public func head(of file: Int) -> String? {
     guard file < trees.count else { return nil }
@@ -49,6 +59,20 @@ public struct DocumentationComments: Sendable {
     var end: Int
     var text: String
     let isDocumentation: Bool
+    /// Whether what follows stands between fences, line for line.
+    var isInFence: Bool
+
+    /// - Parameter source: the line with its marks.
+    mutating func add(_ line: String, as source: String) {
+      let isFence = line.hasPrefix("```")
+      if isInFence || isFence {
+        let text = source.drop { $0 == "#" }
+        self.text += "\n" + (isFence ? line : String(text.first == " " ? text.dropFirst() : text))
+        if isFence { isInFence.toggle() }
+      } else {
+        text += separator(text, line) + line
+      }
+    }
   }
 
   private static func blocks(of tree: SyntaxTree) -> [Block] {
@@ -56,23 +80,30 @@ public struct DocumentationComments: Sendable {
     for comment in tree.comments where comment.ownsLine {
       let span = Span(file: tree.source.id, start: comment.start, end: comment.end)
       let line = tree.source.position(at: Int(comment.start)).line
-      let text = words(tree.source.text(span))
+      let source = tree.source.text(span)
+      let text = words(source)
       if line == 1, tree.source.line(1).hasPrefix("#!") { continue }
       if let last = blocks.last, last.end + 1 == line,
         last.isDocumentation == comment.isDocumentation
       {
         blocks[blocks.count - 1].end = line
-        blocks[blocks.count - 1].text += (text.isEmpty ? "\n\n" : separator(last.text)) + text
+        blocks[blocks.count - 1].add(text, as: source)
       } else {
         blocks.append(
-          Block(start: line, end: line, text: text, isDocumentation: comment.isDocumentation))
+          Block(
+            start: line, end: line, text: text, isDocumentation: comment.isDocumentation,
+            isInFence: text.hasPrefix("```")))
       }
     }
     return blocks
   }
 
-  private static func separator(_ text: String) -> String {
-    text.isEmpty || text.hasSuffix("\n") ? "" : " "
+  /// What stands between the lines of a comment: an item of a list keeps its line.
+  private static func separator(_ text: String, _ next: String) -> String {
+    if next.isEmpty { return "\n\n" }
+    if text.isEmpty || text.hasSuffix("\n") { return "" }
+    if text.hasSuffix("\n```") { return "\n" }
+    return next.hasPrefix("- ") ? "\n" : " "
   }
 
   /// A comment without its marks.

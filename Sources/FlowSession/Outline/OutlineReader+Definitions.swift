@@ -6,15 +6,19 @@ import FlowSyntax
 /// What is named for the rest of the script: bounds, choices, records, functions.
 extension OutlineReader {
   /// A value that is longer than this says nothing in a table.
-  private static let longest = 80
+  private static func longest(_ value: Expression) -> Int {
+    if case .list = value { 400 } else { 80 }
+  }
 
   func readDefinitions(into outline: inout ProcessOutline) {
     for tree in trees {
       for item in tree.items {
         switch item {
         case .binding(let node) where !node.isVariable:
-          let value = tree.text(under: node.value.span)
-          guard value.utf8.count <= Self.longest, Self.isPlain(node.value) else { continue }
+          let value = text(node.value.span)
+          guard value.utf8.count <= Self.longest(node.value), Self.isPlain(node.value) else {
+            continue
+          }
           outline.bounds.append(definition(node.name, value, "\(node.name.text) = \(value)"))
         case .choice(let node):
           let cases = node.cases.map(\.name.text).joined(separator: ", ")
@@ -54,6 +58,7 @@ extension OutlineReader {
   ) -> ProcessOutline.Definition {
     var told = ProcessOutline.Definition(name: name.text, value: value, text: text)
     told.about = comments.text(above: name.span)
+    told.file = Int(name.span.file.number)
     return told
   }
 

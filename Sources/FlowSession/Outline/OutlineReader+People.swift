@@ -8,6 +8,7 @@ extension OutlineReader {
   func ladder(_ ladder: CheckedLadder) -> ProcessOutline.Ladder {
     var told = ProcessOutline.Ladder(name: ladder.name, title: shown(ladder.title))
     told.about = comments.text(above: ladder.span)
+    told.file = Int(ladder.span.file.number)
     told.levels = ladder.levels.map { level in
       var told = ProcessOutline.Ladder.Level(role: name(level.role), within: text(level.within))
       told.label = level.label
@@ -26,6 +27,7 @@ extension OutlineReader {
   func override(_ override: CheckedOverride) -> ProcessOutline.Override {
     var told = ProcessOutline.Override(name: override.name, title: shown(override.title))
     told.about = comments.text(above: override.span)
+    told.file = Int(override.span.file.number)
     told.grantedBy = override.grantedBy.map(name)
     told.with = override.with.map(name)
     told.covers = override.covers.map { covers in
@@ -45,6 +47,7 @@ extension OutlineReader {
       ?? watch.condition.map { "when \(text($0))" } ?? ""
     var told = ProcessOutline.Watch(name: watch.name, trigger: trigger)
     told.about = comments.text(above: watch.span)
+    told.file = Int(watch.span.file.number)
     told.isFamily = watch.family != nil
     told.reactions = reactions(in: watch.body)
     return told
@@ -91,6 +94,7 @@ extension OutlineReader {
       recommended: decision.recommended.map { decision.options.cases[$0] },
       within: decision.within.map(text))
     told.about = comments.text(above: decision.span)
+    told.file = Int(decision.span.file.number)
     return told
   }
 

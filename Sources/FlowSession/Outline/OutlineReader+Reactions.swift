@@ -73,9 +73,9 @@ extension OutlineReader {
       told.sentence = [
         .code("\(text(task)).\(name)"), .words(" becomes "), .code(self.words(value)),
       ]
-    case .open:
+    case .open(let name, let title, let values):
       told = ProcessOutline.Reaction(.other(effect.text))
-      told.sentence = [.words("a task is opened: "), .code(effect.text)]
+      told.sentence = sentence(opening: name, title, values)
     case .note(let words):
       told = ProcessOutline.Reaction(.other(effect.text))
       told.sentence = [.words("it is noted: ")] + quoted(words)
@@ -83,6 +83,41 @@ extension OutlineReader {
     told.because = effect.because.map { quoted($0) } ?? []
     told.scope = scope
     return told
+  }
+
+  /// A task that is opened, with its title and what else it is given.
+  private func sentence(
+    opening name: String, _ title: TypedExpression?,
+    _ values: [(field: Int, value: TypedExpression)]
+  ) -> Sentence {
+    let fields = values.map { (name: taskField($0.field), value: $0.value) }
+    var told: Sentence = [.words("the task "), .code(name), .words(" is opened")]
+    if let title = title ?? fields.first(where: { $0.name == "title" })?.value {
+      told += [.words(": ")] + quoted(title, inMarks: true)
+    }
+    for (number, field) in fields.filter({ $0.name != "title" }).enumerated() {
+      told += [
+        .words(number == 0 ? ", with " : ", "), .words("\(ProcessDocument.words(field.name)) "),
+        .code(words(field.value)),
+      ]
+    }
+    return told
+  }
+
+  func task(_ task: CheckedTask) -> ProcessOutline.Task {
+    var told = ProcessOutline.Task(
+      name: task.id, title: shown(task.title),
+      fields: task.values.map { (name: taskField($0.field), value: words($0.value)) })
+    told.about = comments.text(above: task.span)
+    return told
+  }
+
+  /// What a field of a task is called; those that a script adds count on from its own.
+  private func taskField(_ number: Int) -> String {
+    let own = DomainType.task.fields
+    let extra = number - own.count
+    if number < own.count { return own[number].name }
+    return process.taskExtras.indices.contains(extra) ? process.taskExtras[extra].name : ""
   }
 
   private func sentence(

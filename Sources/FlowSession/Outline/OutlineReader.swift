@@ -47,6 +47,7 @@ public struct OutlineReader {
     outline.roles = process.roles.map(role)
     outline.people = process.people.map(person)
     outline.decisions = process.decisions.map(decision)
+    outline.tasks = process.tasks.map(task)
     outline.arrangements = arrangements()
     outline.evidence = program.evidence.map { evidence in
       var told = ProcessOutline.Evidence(
@@ -184,6 +185,7 @@ public struct OutlineReader {
   ) -> ProcessOutline.Entry {
     var told = ProcessOutline.Entry(
       requirement.isAdvice ? .recommend : .require, requirement.text)
+    told.about = comments.text(aboveStatement: requirement.span)
     told.label = requirement.label
     told.who = requirement.owner.map(name)
     told.sentence = sentence(requiring: requirement.condition, isAdvice: requirement.isAdvice)
@@ -230,6 +232,7 @@ public struct OutlineReader {
       told = ProcessOutline.Entry(.step, title)
       told.reactions = reactions(in: body)
     }
+    told.about = comments.text(aboveStatement: ask.span)
     told.label = ask.label
     switch ask.kind {
     case .signoff, .consent: break
