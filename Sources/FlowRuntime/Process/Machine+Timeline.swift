@@ -177,7 +177,8 @@ extension Machine {
   func carryOut(_ act: Act) throws(ActRefusal) -> [Fact] {
     var before: [Fact] = []
     // Where a phase has just begun anew, what the evaluation saw in it counts no more.
-    for _ in 0..<Self.mostRounds where process.facts.contains(where: { $0.kind == .phaseReopened }) {
+    for _ in 0..<Self.mostRounds where process.facts.contains(where: { $0.kind == .phaseReopened })
+    {
       before += evaluate(isAttempt: false)
     }
     process.facts.removeAll()
