@@ -53,7 +53,7 @@ final class ProcessRun {
   /// How the step before came out, in a phase with steps in order.
   var stepBefore: String?
 
-  let tables: ProcessTables
+  var tables: ProcessTables
   private var people: [String: Value] = [:]
   var taskList: TaskListVersion?
   /// The tasks as values, of the list that they were made of.
