@@ -56,6 +56,7 @@ let package = Package(
   targets: [
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CDigest"),
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CEditline"),
@@ -71,7 +72,7 @@ let package = Package(
       name: "FlowGuide", resources: [.embedInCode("Guide.md")], swiftSettings: strict),
     // Floor 2: text to tree; values and their arithmetic.
     room("FlowSyntax", knows: ["FlowSource"], settings: trusting + alone),
-    room("FlowValues", knows: ["FlowSource"], settings: alone),
+    room("FlowValues", knows: ["FlowSource", "CDigest"], settings: alone),
     // Floor 3: the checked program; the words of the process; the grammar's own tools.
     room(
       "FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"],
