@@ -43,9 +43,10 @@ static inline const char *flow_edit_editor(EditLine *editor) {
 /// Signals stay the caller's.
 static inline int flow_edit_leave_signals(EditLine *editor) { return el_set(editor, EL_SIGNAL, 0); }
 
-/// Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys while a line is edited.
+/// Ctrl-C, Ctrl-Z, Ctrl-\, Ctrl-S and Ctrl-Q arrive as keys while a line is edited: nothing stands
+/// still.
 static inline int flow_edit_take_signal_keys(EditLine *editor) {
-  return el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+  return el_set(editor, EL_SETTY, "-d", "-isig", "-ixon", NULL);
 }
 
 static inline int flow_edit_add_command(

@@ -14,9 +14,9 @@ public struct PhaseResult: Sendable {
   public let owner: String?
   public let inputs: [String]
   /// Deliverables, steps and requirements that stand in no gate of the phase.
-  public let findings: [Finding]
-  public let gates: [GateResult]
-  public let span: Span
+  public var findings: [Finding]
+  public var gates: [GateResult]
+  public var span: Span
 
   public init(
     name: String, title: String?, outcome: Outcome, reason: String?, entered: Double?,

@@ -42,9 +42,9 @@ public final class Engine {
     tests = program.tests.map { builder.block($0.body) }
   }
 
-  // The nodes hold the machine and each other; without this neither would ever go.
+  // The nodes hold the machine and each other.
   deinit {
-    machine.mainCode = StepCode { _ in .next }
+    machine.removeCode()
     functions.removeAll()
   }
 
@@ -122,7 +122,7 @@ public final class Engine {
   }
 
   /// Stops the evaluation from another thread or a signal handler.
-  public func interrupt() { machine.interrupted.store(true, ordering: .relaxed) }
+  public var stopSwitch: StopSwitch { machine.stopSwitch }
 
   /// Times the judgement for `flow bench`: the worlds are taken in turn.
   ///

@@ -217,8 +217,8 @@ import Testing
         given branch
         2d1h : duration
         "dev" : text
-        id   title  status  updated               idle  done   open  blocked
-        T-1  T-1    review  2026-11-17 23:00 UTC  2d1h  false  true  false
+        id   title  status  idle  blocked
+        T-1  T-1    review  2d1h  false
         1 element : list of task
 
         """)

@@ -54,6 +54,12 @@ final class Terminal {
   /// Types a text as it is.
   func type(_ text: String) { _ = tmux(["send-keys", "-t", "main", "-l", text]) }
 
+  /// Sends bytes as they are.
+  func send(_ bytes: [UInt8]) {
+    let words = bytes.map { String($0, radix: 16) }
+    _ = tmux(["send-keys", "-t", "main", "-H"] + words)
+  }
+
   /// Pastes a text as a terminal does that tells pasted from typed.
   func paste(_ text: String) {
     _ = tmux(["set-buffer", text])

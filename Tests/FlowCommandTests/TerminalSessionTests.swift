@@ -118,7 +118,8 @@ import Testing
     terminal.enter("given task T-1 { status: review, points: 3 }")
     terminal.enter("given task T-2 { title: \"Two\" }")
     terminal.enter("tasks")
-    terminal.shows("id   title  status  points  done   open  blocked\nT-1  T-1    review       3")
+    terminal.shows(
+      "id   title  status  points  blocked\nT-1  T-1    review       3  false\nT-2  Two")
   }
 
   @Test func `a new size of the terminal is that of the next answer`() {

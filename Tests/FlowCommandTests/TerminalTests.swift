@@ -231,10 +231,10 @@ import Testing
     terminal.shows("flow> \(text)")
     terminal.resize(width: 40, height: 24)
     terminal.waits(for: "the text on two rows") { screen in
-      screen.hasPrefix("flow> \(text.prefix(34))\n\(text.dropFirst(34))\n")
+      screen.contains("flow> \(text.prefix(34))\n\(text.dropFirst(34))\n")
     }
     terminal.resize(width: 100, height: 24)
-    terminal.waits(for: "the text on one row") { $0.hasPrefix("flow> \(text)\n") }
+    terminal.waits(for: "the text on one row") { $0.contains("flow> \(text)\n") }
     terminal.press("Enter")
     terminal.shows(": text")
   }

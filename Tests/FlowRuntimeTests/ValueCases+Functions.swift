@@ -110,6 +110,44 @@ extension ValueCases {
     ("define f(a: data) = a.n + 1; f(json(\"x.json\"))", "4"),
     ("define f(a: number): number = match a { 0 -> 0; otherwise -> 1 + f(a - 1) }; f(10)", "10"),
     ("define f(a: number): number { if a == 0 { return 0 }; return f(a - 1) }; f(300000)", "0"),
+    // What a caller lends stays what it was, and what the callee makes of it is the callee's.
+    (
+      "define shout(s: text): text = s + \"!\"\n"
+        + "define twice(s: text): text { let a = shout(s); let b = shout(s); return a + b + s }\n"
+        + "twice(\"a text that is longer than fifteen bytes\")",
+      #""a text that is longer than fifteen bytes!a text that is longer than fifteen bytes!"#
+        + #"a text that is longer than fifteen bytes""#
+    ),
+    (
+      "define grow(xs: list of number): list of number { var ys = xs; ys = ys + [9]; return ys }\n"
+        + "define three(xs: list of number): list of list of number = [grow(xs), xs, grow(grow(xs))]\n"
+        + "three([1])", "[[1, 9], [1], [1, 9, 9]]"
+    ),
+    (
+      "define moves(n: number, a: text, b: text, c: text): number {\n"
+        + "  if n == 0 { return 0 }\n  let own = if a == \"x\" and b == \"z\" then 2 else 1\n"
+        + "  return moves(n - 1, a, c, b) + own + moves(n - 1, c, b, a)\n}\n"
+        + "moves(6, \"x\", \"z\", \"y\")", "72"
+    ),
+    (
+      "define f(s: text, n: number): number = if n == 0 then length(s) else f(s, n - 1)\n"
+        + "define g(s: text): number = f(s, 3) + f(s + s, 2)\ng(\"abc\" + \"d\")", "12"
+    ),
+    (
+      "define f(s: text, n: number): number { let t = s + \"x\"; if n == 0 { return length(t) }\n"
+        + "  return f(t, n - 1) }\ndefine g(s: text): number = f(s, 3) * 100 + length(s)\ng(\"ab\")",
+      "602"
+    ),
+    (
+      "define f(n: number): bool { let half = floor(n / 2); if half == 3 { return true }\n"
+        + "  if half < 3 { return false } else { let rest = half - 3; return rest mod 2 == 0 } }\n"
+        + "[f(4), f(7), f(8), f(10)]", "[false, true, false, true]"
+    ),
+    (
+      "define f(n: number): text { var s = \"\"; for i in 1..n { if i == 3 { return s + \"!\" }\n"
+        + "  let a = i * 2; let b = a + 1; if b > 4 { s = s + \"{b}\" } else { s = s + \"{a}\" } }\n"
+        + "  return s }\n[f(2), f(5)]", #"["25", "25!"]"#
+    ),
   ]
 
   static let statements: [(String, String)] = [

@@ -200,7 +200,16 @@ extension Session {
     let (before, after) = (names(old), names(new))
     let gone = before.filter { !after.contains($0) }
     let back = after.filter { !before.contains($0) }
+    let known = Dictionary(
+      old.declarations.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+    let changed = new.declarations.filter { item in
+      known[item.name].map { $0.source != item.source || $0.range != item.range } ?? false
+    }
     var parts: [String] = []
+    if !changed.isEmpty {
+      parts.append(
+        listed(changed.map(\.name)) + (changed.count == 1 ? " as it was" : " as they were"))
+    }
     if !gone.isEmpty { parts.append("without " + listed(gone)) }
     if !back.isEmpty { parts.append("with " + listed(back)) }
     if parts.isEmpty, old.clock != new.clock {

@@ -21,6 +21,21 @@ extension Session {
       advice: meant.map { "did you mean '\($0)'?" } ?? "try: :help gate, :help unknown, :help sort")
   }
 
+  /// What people try first who do not know yet that commands begin with a colon.
+  func plainWord(_ word: String) -> Answer? {
+    guard ["help", "?", "quit", "exit"].contains(word), state.declaration(word) == nil,
+      state.givens[word] == nil, supplies.types[word] == nil
+    else { return nil }
+    if word == "help" || word == "?" { return help("") }
+    return refusal("commands begin with a colon", advice: "':quit' ends the session, or Ctrl-D")
+  }
+
+  /// What a session on a terminal begins with, where no file says what it is about.
+  public var greeting: String {
+    settings.request.path.isEmpty && settings.request.store == nil
+      ? "Flow: say 1 + 2, or gate NAME { require … }; :help tells more, Ctrl-D ends\n" : ""
+  }
+
   private var overview: String {
     var text = """
       An expression shows its value, a declaration or a statement becomes part of the session.

@@ -27,6 +27,10 @@ final class TerminalFace: EditorOwner {
     // there is a question to give up, or nothing.
     Interruption.whenIdle { [bell] in bell.ring() }
     defer { Interruption.whenIdle(nil) }
+    if !isJSON {
+      let greeting = session.settings.look.shownLines(session.greeting)
+      _ = FileWriter.write(Array(greeting.utf8), to: 1)
+    }
     write(begin, to: "")
     var draft = ""
     while let editor = lineEditor {

@@ -20,6 +20,9 @@ struct AnswerText {
     } else {
       for event in answer.events { write(event) }
     }
+    // What is a command of the shell elsewhere is one of the prompt here.
+    output = output.replacing("flow explain ", with: ":explain ")
+    errors = errors.replacing("flow explain ", with: ":explain ")
   }
 
   private var values: ValueText { ValueText(look: look, now: now) }

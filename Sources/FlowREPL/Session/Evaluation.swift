@@ -247,20 +247,34 @@ struct Evaluation {
 
   private func shown(_ judgement: Judgement) -> Judgement {
     var judgement = judgement
-    for number in judgement.gates.indices {
-      judgement.gates[number].span = composition.shown(judgement.gates[number].span)
-      for place in judgement.gates[number].findings.indices {
-        show(&judgement.gates[number].findings[place])
+    for number in judgement.gates.indices { show(&judgement.gates[number]) }
+    for number in judgement.phases.indices {
+      judgement.phases[number].span = composition.shown(judgement.phases[number].span)
+      for place in judgement.phases[number].gates.indices {
+        show(&judgement.phases[number].gates[place])
+      }
+      for place in judgement.phases[number].findings.indices {
+        show(&judgement.phases[number].findings[place])
       }
     }
     for place in judgement.advice.indices { show(&judgement.advice[place]) }
     return judgement
   }
 
+  private func show(_ gate: inout GateResult) {
+    gate.span = composition.shown(gate.span)
+    for place in gate.findings.indices { show(&gate.findings[place]) }
+  }
+
   /// Puts a finding into the words and places of the prompt.
   private func show(_ finding: inout Finding) {
     finding.span = composition.shown(finding.span)
     finding.reason = finding.reason.map(ValueText.advice)
+    finding.command = finding.command.map { command in
+      guard command.hasPrefix("flow ") else { return command }
+      return String(command.dropFirst(5)).replacing(" --in ", with: " in ")
+        .replacing(" --for ", with: " for ")
+    }
   }
 
   /// Runs the test of a title.

@@ -69,6 +69,7 @@ extension Session {
       ]
     case .role(let node):
       return [.declared(name: node.name.text, kind: "role", type: nil, value: nil)]
+    case .noun(let node) where node.kind == .phase: return []
     case .noun(let node):
       return [
         .declared(name: node.name.text, kind: node.kind.spelling, type: nil, value: nil)
@@ -99,8 +100,16 @@ extension Session {
     _ judgement: Judgement, of items: [Item], _ source: FileID, _ evaluation: Evaluation
   ) -> [Event] {
     var gates: Set<String> = []
-    for case .gate(let node) in items { gates.insert(node.name.text) }
+    var phases: Set<String> = []
+    for item in items {
+      switch item {
+      case .gate(let node): gates.insert(node.name.text)
+      case .noun(let node) where node.kind == .phase: phases.insert(node.name.text)
+      default: break
+      }
+    }
     var part = judgement
+    part.phases = judgement.phases.filter { phases.contains($0.name) && $0.span.file == source }
     part.gates = judgement.gates.compactMap { gate in
       if gates.contains(gate.name), gate.span.file == source { return gate }
       // What stands outside of every gate forms one of its own.
@@ -110,7 +119,7 @@ extension Session {
       return gate.findings.isEmpty ? nil : gate
     }
     part.advice = judgement.advice.filter { $0.span.file == source }
-    guard !part.gates.isEmpty || !part.advice.isEmpty else { return [] }
+    guard !part.gates.isEmpty || !part.phases.isEmpty || !part.advice.isEmpty else { return [] }
     return [.verdicts(report(part, evaluation))]
   }
 
@@ -120,26 +129,36 @@ extension Session {
       diagnostics: [], sources: evaluation.composition.sources)
   }
 
-  /// The gates that come out otherwise than before.
+  /// The gates and phases that come out otherwise than before.
   func changes(
     from before: Judgement?, _ after: Judgement, except: Set<String> = []
   ) -> [Event] {
     guard let before else { return [] }
-    func name(_ gate: GateResult) -> String {
-      gate.name + (gate.subject.map { " for \($0)" } ?? "")
-    }
-    var old: [String: Outcome] = [:]
-    for gate in before.gates { old[name(gate)] = gate.outcome }
-    var events: [Event] = []
-    for gate in after.gates where !except.contains(gate.name) && gate.name != "main" {
-      let was = old.removeValue(forKey: name(gate))
-      if was != gate.outcome {
-        events.append(.change(gate: name(gate), before: was, after: gate.outcome))
+    func verdicts(_ judgement: Judgement) -> [(name: String, outcome: Outcome)] {
+      var verdicts: [(name: String, outcome: Outcome)] = []
+      for phase in judgement.phases where !except.contains(phase.name) {
+        verdicts.append(("phase \(phase.name)", phase.outcome))
       }
+      let hidden = Set(judgement.phases.map(\.name)).intersection(except)
+      for phase in judgement.phases where !hidden.contains(phase.name) {
+        verdicts += named(phase.gates)
+      }
+      return verdicts + named(judgement.gates)
     }
-    for gate in before.gates where !except.contains(gate.name) && gate.name != "main" {
-      guard let was = old[name(gate)] else { continue }
-      events.append(.change(gate: name(gate), before: was, after: nil))
+    func named(_ gates: [GateResult]) -> [(name: String, outcome: Outcome)] {
+      gates.filter { !except.contains($0.name) && $0.name != "main" }
+        .map { ($0.name + ($0.subject.map { " for \($0)" } ?? ""), $0.outcome) }
+    }
+    let (old, new) = (verdicts(before), verdicts(after))
+    var known = Dictionary(old.map { ($0.name, $0.outcome) }, uniquingKeysWith: { a, _ in a })
+    var events: [Event] = []
+    for (name, outcome) in new {
+      let was = known.removeValue(forKey: name)
+      if was != outcome { events.append(.change(gate: name, before: was, after: outcome)) }
+    }
+    for (name, _) in old {
+      guard let was = known[name] else { continue }
+      events.append(.change(gate: name, before: was, after: nil))
     }
     let loose = (before.gates + after.gates).filter { $0.name == "main" }
     if loose.count == 2, loose[0].outcome != loose[1].outcome {

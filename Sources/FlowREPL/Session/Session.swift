@@ -86,6 +86,7 @@ public final class Session {
     let words = block.drop { $0.isWhitespace }
     if words.isEmpty { return Answer() }
     if words.first == ":" { return command(String(words)) }
+    if let answer = plainWord(Self.trimmed(words)) { return answer }
     return feed(source(block))
   }
 

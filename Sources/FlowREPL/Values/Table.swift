@@ -11,11 +11,12 @@ struct Table {
 
   /// A table of things that have fields; nothing for other values.
   ///
-  /// - Parameter most: how many rows it has at most.
-  init?(_ elements: [Value], most: Int = ValueText.rows) {
+  /// - Parameter isWhole: whether it has all rows and all columns, however many these are.
+  init?(_ elements: [Value], isWhole: Bool = false) {
     guard let first = elements.first, let headings = Self.headings(first), !headings.isEmpty else {
       return nil
     }
+    let most = isWhole ? Int.max : ValueText.rows
     var rows: [[String]] = []
     var isNumeric = [Bool](repeating: true, count: headings.count)
     for element in elements.prefix(most) {
@@ -32,9 +33,13 @@ struct Table {
     }
     // A column of which nothing is known tells nothing, nor one of lists that are all empty.
     var silent: Set<String> = ["?"]
-    if case .object = first { silent.insert("[]") }
+    var left: Set<String> = []
+    if case .object(let object) = first {
+      silent.formUnion(["[]", "{}"])
+      if !isWhole { left = Self.leftOut(object.kind) }
+    }
     let told = headings.indices.filter { column in
-      rows.contains { !silent.contains($0[column]) }
+      !left.contains(headings[column]) && rows.contains { !silent.contains($0[column]) }
     }
     self.headings = told.map { headings[$0] }
     self.rows = rows.map { row in told.map { row[$0] } }
@@ -42,6 +47,9 @@ struct Table {
     total = elements.count
     if told.isEmpty { return nil }
   }
+
+  /// How many columns of the terminal a column keeps at least.
+  private static let least = 10
 
   /// The fields of one thing below each other.
   init?(fieldsOf value: Value) {
@@ -83,13 +91,24 @@ struct Table {
     return kind.fields.indices.filter { names.contains(kind.fields[$0].name) }
   }
 
+  /// The fields that follow from others, and tell no more to people.
+  private static func leftOut(_ kind: DomainType) -> Set<String> {
+    switch kind {
+    case .task: ["done", "open", "parts", "created", "updated"]
+    case .gate, .phase: ["passed", "failed", "waiting"]
+    case .escalation: ["exhausted"]
+    default: []
+    }
+  }
+
   private static func cell(_ value: Value) -> String {
     switch value {
     case .time(let time): return InstantFormat.printForPeople(time)
     case .text(let text): return text
     case .list(let list):
       let text = value.literalText
-      return text.count > 30 ? "\(list.elements.count) elements" : text
+      let count = list.elements.count
+      return text.count > 30 ? count == 1 ? "1 element" : "\(count) elements" : text
     case .unknown: return "?"
     default: return value.literalText
     }
@@ -97,21 +116,34 @@ struct Table {
 
   func lines(_ look: Appearance) -> [String] {
     let shown = rows.map { $0.map { look.shown($0) } }
-    let count = rows.first?.count ?? 0
+    var count = rows.first?.count ?? 0
     var widths = (0..<count).map { column in
       ([headings].filter { !$0.isEmpty } + shown).map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
+    // Of more columns than there is room for the last give way.
+    var used = -2
+    count =
+      widths.prefix { width in
+        used += 2 + min(width, Self.least)
+        return used <= look.width
+      }.count
+    count = max(count, min(2, widths.count))
+    let hidden = headings.dropFirst(count)
+    widths.removeLast(widths.count - count)
     // The widest give way until all fit.
-    let room = max(look.width - 2 * (count - 1), 8 * count)
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 8 {
+    let room = max(look.width - 2 * (count - 1), Self.least * count)
+    while widths.reduce(0, +) > room, let widest = widths.max(), widest > Self.least {
       for column in widths.indices where widths[column] == widest { widths[column] -= 1 }
     }
     var lines: [String] = []
     if !headings.isEmpty {
-      let line = row(headings, widths, look)
+      let line = row(Array(headings.prefix(count)), widths, look)
       lines.append(look.usesColor ? "\u{1B}[1m\(line)\u{1B}[0m" : line)
     }
-    lines += shown.map { row($0, widths, look) }
+    lines += shown.map { row(Array($0.prefix(count)), widths, look) }
+    if !hidden.isEmpty {
+      lines.append(look.shown("… and beside it \(hidden.joined(separator: ", ")), :show for all"))
+    }
     if total > rows.count {
       lines.append(look.shown("… and \(total - rows.count) more, :show for all"))
     }

@@ -18,7 +18,7 @@ struct ValueText {
 
   /// The lines for a value and the words behind it.
   func lines(_ value: Value, type: String) -> [String] {
-    if case .list(let list) = value, let table = Table(list.elements, most: most) {
+    if case .list(let list) = value, let table = Table(list.elements, isWhole: isWhole) {
       var look = look
       look.width = room
       return table.lines(look) + [faint(counted(list.elements.count, list) + " : \(type)")]

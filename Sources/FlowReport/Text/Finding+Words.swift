@@ -56,8 +56,10 @@ extension Finding {
       default: "act"
       }
     let person = waitingFor.first ?? "PERSON"
+    // At the prompt it is a sentence of the language and no command of the shell.
+    let by = command.hasPrefix("flow ") ? "--as" : "by"
     return (
-      "\(Self.listed(waitingFor, naming)) can \(deed)", "\(command) --as \(person)"
+      "\(Self.listed(waitingFor, naming)) can \(deed)", "\(command) \(by) \(person)"
     )
   }
 

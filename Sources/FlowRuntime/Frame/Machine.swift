@@ -4,14 +4,14 @@ import FlowProcess
 import FlowSource
 import FlowValues
 import Glibc
-import Synchronization
 
 /// The state of one run: its frames, its evidence, what it found.
 ///
 /// The nodes of the execution tree hold the machine, or addresses inside it, so that none of it has
 /// to be passed along.
 ///
-/// INVARIANT: one thread at a time uses it, `interrupted` apart.
+/// INVARIANT: one thread at a time uses it, `stopSwitch` apart. References are counted on that
+/// (see `alone` in Package.swift).
 final class Machine {
   let program: CheckedProgram
   let budget: Budget
@@ -21,7 +21,7 @@ final class Machine {
   let mainLayout: FrameLayout
   let frameWords: Int
   let evidence: EvidenceTable
-  let interrupted = Atomic<Bool>(false)
+  let stopSwitch = StopSwitch()
 
   var world: any World
   var now = 0.0 {
@@ -44,10 +44,10 @@ final class Machine {
   var pathsRead: [String] = []
   /// The value of the last expression statement.
   var result: Value = .unknown(.notSet)
-  var gates: [GateState]
+  let gates: [GateState]
   let process: ProcessRun
   /// The code of each gate, phase and latch, built once.
-  var gateCodes: [StepCode] = []
+  var gateCodes: [StepCode?] = []
   var phaseCodes: [StepCode] = []
   var latchCodes: [StepCode] = []
   var latchesSeen: Set<Int> = []
@@ -102,7 +102,7 @@ final class Machine {
         fuel: min(Control.chunk, budget.steps), depthLimit: Double(budget.depth),
         end: main + (frameWords - 1 << 17)))
     evidence = EvidenceTable(program.evidence.map(\.type))
-    gates = Array(repeating: GateState(), count: program.gates.count)
+    gates = program.gates.map { _ in GateState() }
     counts = CoverageCounts(
       requirements: program.requirements.count, arms: program.arms.count)
     world = EmptyWorld()
@@ -111,7 +111,20 @@ final class Machine {
   deinit {
     mainLayout.deinitialize(main)
     munmap(main, frameWords * 8)
+    stopSwitch.deallocate()
     control.deallocate()
+  }
+
+  /// Lets go of all code, whose nodes hold this machine: without it neither would ever go.
+  func removeCode() {
+    mainCode = StepCode { _ in .next }
+    gateCodes = []
+    phaseCodes = []
+    latchCodes = []
+    taskCodes = []
+    taskSourceCodes = []
+    phaseInputs = []
+    process.tables = ProcessTables()
   }
 
   /// Makes ready for one evaluation of the main program.
@@ -133,7 +146,7 @@ final class Machine {
     resetSlots()
     findings.removeAll()
     notes.removeAll()
-    for index in gates.indices { gates[index].forget() }
+    for gate in gates { gate.forget() }
     latchesSeen.removeAll()
     process.begin(at: now)
   }
@@ -173,7 +186,7 @@ final class Machine {
       return true
     }
     stepsBefore += Control.chunk
-    if interrupted.load(ordering: .relaxed) {
+    if stopSwitch.isPressed {
       fail(.interrupted(at: span), isInterruption: true)
     } else if stepsBefore >= budget.steps {
       fail(.stepsExceeded(budget.steps, at: span))

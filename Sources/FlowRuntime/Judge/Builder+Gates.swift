@@ -8,9 +8,13 @@ extension Builder {
   /// A gate where it is declared, or before the first statement that asks for it.
   func gateStep(_ index: Int) -> StepCode {
     let machine = machine
+    let gate = machine.gates[index]
+    if let code = machine.gateCodes[index] {
+      return StepCode { frame in gate.isJudged ? .next : code.run(frame) }
+    }
+    // Another gate asks for one that is built after it.
     return StepCode { frame in
-      if machine.gates[index].isJudged { return .next }
-      return machine.gateCodes[index].run(frame)
+      gate.isJudged ? .next : machine.gateCodes[index]?.run(frame) ?? .next
     }
   }
 
@@ -59,6 +63,7 @@ extension Builder {
           event: handler.event, body: block(handler.body),
           paths: EffectPaths(program, in: handler.body).paths)
       })
+    let state = machine.gates[index]
     guard let family = gate.family else {
       return StepCode { frame in
         _ = before.run(frame)
@@ -67,7 +72,7 @@ extension Builder {
         let start = machine.findings.count
         let began = machine.timesGates ? Engine.seconds() : 0
         _ = body.run(frame)
-        machine.gates[index].settle(instance.finish(frame, subject: nil, from: start))
+        state.settle(instance.finish(frame, subject: nil, from: start))
         if began > 0 { machine.tellTime(ofGate: index, since: began) }
         instance.runHandlers(frame)
         process.gate = nil

@@ -3,7 +3,7 @@ import FlowChecker
 /// The main program: its statements in order, each after what it asks for.
 extension Builder {
   func mainProgram() -> StepCode {
-    machine.gateCodes = program.gates.indices.map { _ in StepCode { _ in .next } }
+    machine.gateCodes = program.gates.map { _ in nil }
     machine.phaseCodes = program.process.phases.indices.map { _ in StepCode { _ in .next } }
     machine.latchCodes = program.process.latches.indices.map { _ in StepCode { _ in .next } }
     buildProcessTables()
@@ -79,7 +79,7 @@ extension Machine {
   func startAgain() {
     findings.removeAll()
     if !notes.isEmpty { notes.removeAll() }
-    for index in gates.indices { gates[index].forget() }
+    for gate in gates { gate.forget() }
     if hasProcess {
       latchesSeen.removeAll()
       process.begin(at: now)

@@ -67,13 +67,14 @@ private struct RequirementUse: TruthUse {
   /// What the effects of the alternative are known by.
   let paths: [String]
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (note, alternative, paths) = (note, alternative, paths)
     let machine = note.machine
     return StepCode { frame in
-      let (truth, found) = condition.judged(frame)
+      let truth = condition.truth(frame)
       if machine.hasFailed { return .leave }
-      note.add(truth, found, frame)
+      note.add(truth, frame)
       if let alternative {
         if truth.isFalse { return alternative.run(frame) }
         if truth.isUnknown { machine.process.cannotDecide(paths) }

@@ -33,13 +33,25 @@ final class FindingBuffer {
   }
 
   @inline(never)
-  private func grow() {
-    let larger = UnsafeMutablePointer<RawFinding>.allocate(capacity: capacity * 2)
+  private func grow(for more: Int = 1) {
+    let needed = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<RawFinding>.allocate(capacity: needed)
     larger.moveInitialize(from: memory, count: count)
     memory.deallocate()
     memory = larger
-    capacity *= 2
+    capacity = needed
   }
+
+  /// Where the next findings are to be written, with room for so many of them.
+  @inline(__always)
+  func room(for more: Int) -> UnsafeMutablePointer<RawFinding> {
+    if count + more > capacity { grow(for: more) }
+    return memory + count
+  }
+
+  /// Takes over findings that were written to the room for them.
+  @inline(__always)
+  func add(written more: Int) { count += more }
 
   func append(_ detail: FindingDetails) { details.append(detail) }
 
@@ -49,7 +61,15 @@ final class FindingBuffer {
   }
 
   /// How the whole of some findings came out, advice apart: skipped where nothing was required.
+  ///
+  /// It says what `Outcome.whole` says, and most often by one look at all bits together.
   func worst(from start: Int) -> Outcome {
+    var bits: UInt64 = count > start ? 0 : .max
+    for place in start..<count { bits |= memory[place].bits }
+    return bits & RawFinding.notPlainlyPassed == 0 ? .passed : weighed(from: start)
+  }
+
+  private func weighed(from start: Int) -> Outcome {
     var worst = Outcome.passed
     var hasPassed = false
     for finding in UnsafeBufferPointer(start: memory + start, count: count - start)

@@ -1,24 +1,24 @@
 import FlowProcess
 
 /// How far the judgement of a gate has come within one evaluation.
-struct GateState {
+final class GateState {
   private(set) var isJudged = false
   private var instances: [GateInstance] = []
 
   /// One result for each instance, once it is judged; a family may have none.
   var judged: [GateInstance]? { isJudged ? instances : nil }
 
-  mutating func settle(_ instance: GateInstance) {
+  func settle(_ instance: GateInstance) {
     isJudged = true
     instances.append(instance)
   }
 
-  mutating func settle(_ instances: [GateInstance]) {
+  func settle(_ instances: [GateInstance]) {
     isJudged = true
     self.instances = instances
   }
 
-  mutating func forget() {
+  func forget() {
     isJudged = false
     if !instances.isEmpty { instances.removeLast(instances.count) }
   }

@@ -10,9 +10,10 @@ struct Measure {
   let low: Double
   let high: Double
   /// Which evidence, field or name it is.
-  let place: Int32
-  let requirement: Int32
-  let isAdvice: Bool
+  let place: Int
+  /// What is noted down where it holds, and where it does not.
+  let passed: RawFinding
+  let failed: RawFinding
   /// Whether it must lie outside of the interval.
   let isNegated: Bool
 
@@ -56,12 +57,13 @@ struct Measure {
     guard e.type.storage == .word, e.type != .bool, !bound.isUnknown, bound.word.isFinite,
       let interval = interval(operation, bound.word), let spot = spot(of: e)
     else { return nil }
+    let passed = RawFinding(
+      requirement: Int32(index), isAdvice: requirement.isAdvice, outcome: .passed)
     return Reading(
       base: spot.base,
       measure: Measure(
-        low: interval.lowerBound, high: interval.upperBound, place: Int32(spot.place),
-        requirement: Int32(index), isAdvice: requirement.isAdvice,
-        isNegated: operation == .notEqual),
+        low: interval.lowerBound, high: interval.upperBound, place: spot.place, passed: passed,
+        failed: passed.with(.failed), isNegated: operation == .notEqual),
       name: spot.name)
   }
 

@@ -52,18 +52,16 @@ final class MeasureRow {
     switch base {
     case .evidence:
       let words = machine.evidence.words
-      return each(from: start, frame) { number in words[Int(measures[number].place)] }
+      return each(from: start, frame) { number in words[measures[number].place] }
     case .record(let index):
       guard case .record(let record) = machine.evidence.values[index] else {
         return ordinary(from: start, frame)
       }
       return record.fields.withUnsafeBufferPointer { fields in
         each(from: start, frame) { number in
-          switch fields[Int(measures[number].place)] {
-          case .number(let x), .duration(let x), .time(let x): x
-          case .choice(_, let ordinal): Double(ordinal)
-          default: .nan
-          }
+          let field = fields[measures[number].place]
+          if case .number(let x) = field { return x }
+          return Self.uncommon(field)
         }
       }
     case .data(let index):
@@ -78,6 +76,15 @@ final class MeasureRow {
           return .nan
         }
       }
+    }
+  }
+
+  @inline(never)
+  private static func uncommon(_ field: Value) -> Double {
+    switch field {
+    case .duration(let x), .time(let x): x
+    case .choice(_, let ordinal): Double(ordinal)
+    default: .nan
     }
   }
 
@@ -99,24 +106,39 @@ final class MeasureRow {
   /// Goes through the measures; where one is no number, its ordinary node says why.
   @inline(__always)
   private func each(from start: Int, _ frame: Words, _ read: (Int) -> Double) -> Step {
+    if machine.wantsDetails { return eachDescribed(from: start, frame, read) }
     let findings = machine.findings
-    let wantsDetails = machine.wantsDetails
+    var room = findings.room(for: count - start)
+    // Where the present run of findings began.
+    var first = start
     for number in start..<count {
       let x = read(number)
       if x != x {
+        findings.add(written: number - first)
         let step = plain[number].run(frame)
         if step != .next { return step }
+        first = number + 1
+        room = findings.room(for: count - first)
         continue
       }
-      let measure = measures[number]
-      let holds = measure.holds(x)
-      if wantsDetails {
-        notes[number].add(Truth(holds), x, frame)
+      let measure = measures + number
+      room.initialize(
+        to: measure.pointee.holds(x) ? measure.pointee.passed : measure.pointee.failed)
+      room += 1
+    }
+    findings.add(written: count - first)
+    return .next
+  }
+
+  @inline(never)
+  private func eachDescribed(from start: Int, _ frame: Words, _ read: (Int) -> Double) -> Step {
+    for number in start..<count {
+      let x = read(number)
+      if x == x {
+        notes[number].add(Truth(measures[number].holds(x)), frame)
       } else {
-        findings.append(
-          RawFinding(
-            requirement: measure.requirement, isAdvice: measure.isAdvice,
-            outcome: holds ? .passed : .failed, found: x))
+        let step = plain[number].run(frame)
+        if step != .next { return step }
       }
     }
     return .next

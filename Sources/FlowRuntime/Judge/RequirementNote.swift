@@ -9,12 +9,11 @@ struct RequirementNote {
   let describe: (Words, Truth) -> FindingDetails
 
   @inline(__always)
-  func add(_ truth: Truth, _ found: Double, _ frame: Words) {
+  func add(_ truth: Truth, _ frame: Words) {
     let outcome: Outcome = truth.isTrue ? .passed : truth.isFalse ? .failed : .unknown
     machine.findings.append(
       RawFinding(
-        requirement: Int32(truncatingIfNeeded: index), isAdvice: isAdvice, outcome: outcome,
-        found: found))
+        requirement: Int32(truncatingIfNeeded: index), isAdvice: isAdvice, outcome: outcome))
     if machine.wantsDetails { addDetails(truth, frame) }
   }
 

@@ -48,13 +48,6 @@ enum GreaterEqual: Comparison {
 /// Where a condition finds its truth.
 protocol TruthOperand {
   func truth(_ frame: Words) -> Truth
-  /// The truth, and of a comparison of numbers also its left side.
-  func judged(_ frame: Words) -> (Truth, Double)
-}
-
-extension TruthOperand {
-  @inline(__always)
-  func judged(_ frame: Words) -> (Truth, Double) { (truth(frame), 0) }
 }
 
 /// `a < b` on numbers.
@@ -69,15 +62,6 @@ struct ComparisonOperand<C: Comparison, L: NumberOperand, R: NumberOperand>: Tru
     if C.holds(a, b) { return .yes }
     if a == a, b == b { return .no }
     return Truth(unknown: a == a ? b.unknownReason : a.unknownReason)
-  }
-
-  @inline(__always)
-  func judged(_ frame: Words) -> (Truth, Double) {
-    let a = left.value(frame)
-    let b = right.value(frame)
-    if C.holds(a, b) { return (.yes, a) }
-    if a == a, b == b { return (.no, a) }
-    return (Truth(unknown: a == a ? b.unknownReason : a.unknownReason), a)
   }
 }
 

@@ -163,9 +163,16 @@ extension Machine {
 
   func run(_ handler: HandlerCode, ofPhase index: Int, _ frame: Words) {
     guard case .judged(let judgement) = process.phases[index] else { return }
+    if handler.event == .entered {
+      // To be entered anew is another event, and no more of the first.
+      let record = process.state.phases[program.process.phases[index].name]
+      let round = (record?.entries ?? 0) + (record?.entered == nil ? 1 : 0)
+      if round > 1 { process.occasion = "#\(round)" }
+    }
     run(
       handler, outcome: judgement.outcome, isLate: judgement.isLate,
       isEntered: judgement.entered != nil, frame)
+    process.occasion = nil
   }
 
   /// Runs a handler where what it waits for is so; its effects happen once while that lasts.

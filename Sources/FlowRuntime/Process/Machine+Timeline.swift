@@ -175,6 +175,12 @@ extension Machine {
   /// Carries out an act at the present instant: what is evaluated already stands, the act's facts
   /// follow.
   func carryOut(_ act: Act) throws(ActRefusal) -> [Fact] {
+    var before: [Fact] = []
+    // Where a phase has just begun anew, what the evaluation saw in it counts no more.
+    for _ in 0..<Self.mostRounds where process.facts.contains(where: { $0.kind == .phaseReopened })
+    {
+      before += evaluate(isAttempt: false)
+    }
     process.facts.removeAll()
     do throws(ActRefusal) {
       try perform(act)
@@ -182,6 +188,9 @@ extension Machine {
       process.facts.removeAll()
       throw error
     }
-    return record()
+    return before + record()
   }
+
+  /// Phases that send each other back again and again must not hold up who acts.
+  private static let mostRounds = 8
 }

@@ -40,6 +40,8 @@ final class ProcessRun {
   var undecided: [String] = []
   /// The elements of the families around this place.
   var subjects: [String] = []
+  /// Which time it is, where what is done once is done once for each time.
+  var occasion: String?
   /// The next instant at which the clock alone changes something.
   var turn: Double?
   var phases: [PhaseState]
@@ -51,7 +53,7 @@ final class ProcessRun {
   /// How the step before came out, in a phase with steps in order.
   var stepBefore: String?
 
-  let tables: ProcessTables
+  var tables: ProcessTables
   private var people: [String: Value] = [:]
   var taskList: TaskListVersion?
   /// The tasks as values, of the list that they were made of.
@@ -88,6 +90,7 @@ final class ProcessRun {
     wanted.removeAll(keepingCapacity: true)
     undecided.removeAll(keepingCapacity: true)
     subjects.removeAll()
+    occasion = nil
     asks.removeAll(keepingCapacity: true)
     isRecorded = false
     turn = nil
@@ -121,7 +124,8 @@ final class ProcessRun {
 
   /// A path with the elements of the families around this place.
   func identity(_ path: String) -> String {
-    subjects.isEmpty ? path : path + subjects.map { "|" + $0 }.joined()
+    let parts = occasion.map { subjects + [$0] } ?? subjects
+    return parts.isEmpty ? path : path + parts.map { "|" + $0 }.joined()
   }
 
   /// Whether the effects of a statement are to be done now: its cause has just begun to hold.

@@ -228,6 +228,7 @@ extension Builder {
 }
 
 private struct Floor: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     NumberCode { frame in
       let x = operand.value(frame)
@@ -241,6 +242,7 @@ private struct Floor: NumberUse {
 }
 
 private struct Magnitude: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     NumberCode { frame in
       let x = operand.value(frame)

@@ -5,12 +5,13 @@ import FlowValues
 /// Calls of functions.
 ///
 /// The frame of the callee begins in the caller's call area. Arguments go straight into its slots;
-/// while a later one is evaluated, calls in it use the area behind.
+/// while a later one is evaluated, calls in it use the area behind. A text or a list that stands in
+/// a slot of the caller is lent to the callee: it outlives the call, so nothing is counted.
 extension Builder {
   func callNumber(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> NumberCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    if entry.layout.hasHeap == false, arguments.allSatisfy({ isWord($0.type) }) {
+    if arguments.allSatisfy({ isWord($0.type) }) {
       if arguments.count == 1 {
         return reserving(entry.argumentWords) { base in
           withFusedNumber(arguments[0], CallOne(entry: entry, enter: enter, base: base))
@@ -18,7 +19,7 @@ extension Builder {
       }
       if arguments.count == 2 {
         return reserving(entry.argumentWords) { base in
-          let second = number(arguments[1])
+          let second = withFusedNumber(arguments[1], MakeNumber())
           return withFusedNumber(
             arguments[0], CallTwo(entry: entry, enter: enter, base: base, second: second))
         }
@@ -38,24 +39,37 @@ extension Builder {
         }
       }
     }
-    let (base, writer) = argumentWriter(entry, arguments)
+    let (base, writer, given) = argumentWriter(entry, arguments)
     let body = entry.number
-    let (layout, count) = (entry.layout, entry.parameterCount)
+    let refused = refusal(entry, given)
+    guard let given else {
+      return NumberCode { frame in
+        let callee = frame + base
+        writer.write(frame, callee)
+        if enter.isRefused(frame, callee) {
+          refused.run(callee)
+          return .nan
+        }
+        return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      }
+    }
     return NumberCode { frame in
       let callee = frame + base
       writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
-        layout.deinitialize(callee, first: count)
+        refused.run(callee)
         return .nan
       }
-      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      let result = body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      given.run(callee)
+      return result
     }
   }
 
   func callTruth(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> TruthCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    if entry.layout.hasHeap == false, arguments.allSatisfy({ isWord($0.type) }) {
+    if arguments.allSatisfy({ isWord($0.type) }) {
       if arguments.count == 1 {
         return reserving(entry.argumentWords) { base in
           withFusedNumber(arguments[0], AskOne(entry: entry, enter: enter, base: base))
@@ -63,57 +77,96 @@ extension Builder {
       }
       if arguments.count == 2 {
         return reserving(entry.argumentWords) { base in
-          let second = number(arguments[1])
+          let second = withFusedNumber(arguments[1], MakeNumber())
           return withFusedNumber(
             arguments[0], AskTwo(entry: entry, enter: enter, base: base, second: second))
         }
       }
     }
-    let (base, writer) = argumentWriter(entry, arguments)
+    let (base, writer, given) = argumentWriter(entry, arguments)
     let body = entry.truth
-    let (layout, count) = (entry.layout, entry.parameterCount)
+    let refused = refusal(entry, given)
+    guard let given else {
+      return TruthCode { frame in
+        let callee = frame + base
+        writer.write(frame, callee)
+        if enter.isRefused(frame, callee) {
+          refused.run(callee)
+          return Truth(unknown: .noResult)
+        }
+        return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      }
+    }
     return TruthCode { frame in
       let callee = frame + base
       writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
-        layout.deinitialize(callee, first: count)
+        refused.run(callee)
         return Truth(unknown: .noResult)
       }
-      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      let result = body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      given.run(callee)
+      return result
     }
   }
 
   func callText(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> TextCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    let (base, writer) = argumentWriter(entry, arguments)
+    let (base, writer, given) = argumentWriter(entry, arguments)
     let body = entry.text
-    let (layout, count) = (entry.layout, entry.parameterCount)
+    let refused = refusal(entry, given)
+    guard let given else {
+      return TextCode { frame in
+        let callee = frame + base
+        writer.write(frame, callee)
+        if enter.isRefused(frame, callee) {
+          refused.run(callee)
+          return .unknown(.noResult)
+        }
+        return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      }
+    }
     return TextCode { frame in
       let callee = frame + base
       writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
-        layout.deinitialize(callee, first: count)
+        refused.run(callee)
         return .unknown(.noResult)
       }
-      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      let result = body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      given.run(callee)
+      return result
     }
   }
 
   func callValue(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> ValueCode {
     let entry = functions.entries[index]
     let enter = enter(entry, span)
-    let (base, writer) = argumentWriter(entry, arguments)
+    let (base, writer, given) = argumentWriter(entry, arguments)
     let body = entry.value
-    let (layout, count) = (entry.layout, entry.parameterCount)
+    let refused = refusal(entry, given)
+    guard let given else {
+      return ValueCode { frame in
+        let callee = frame + base
+        writer.write(frame, callee)
+        if enter.isRefused(frame, callee) {
+          refused.run(callee)
+          return .unknown(.noResult)
+        }
+        return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      }
+    }
     return ValueCode { frame in
       let callee = frame + base
       writer.write(frame, callee)
       if enter.isRefused(frame, callee) {
-        layout.deinitialize(callee, first: count)
+        refused.run(callee)
         return .unknown(.noResult)
       }
-      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      let result = body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      given.run(callee)
+      return result
     }
   }
 
@@ -123,16 +176,64 @@ extension Builder {
     )
   }
 
-  /// Where the callee's frame begins, and what evaluates the arguments into its slots.
+  /// Where the callee's frame begins, what evaluates the arguments into its slots, and what the
+  /// caller has to release after the call, if anything.
   private func argumentWriter(
     _ entry: FunctionTable.Entry, _ arguments: [TypedExpression]
-  ) -> (base: Int, arguments: SlotInitializer) {
+  ) -> (base: Int, arguments: SlotInitializer, given: SlotRelease?) {
     reserving(entry.argumentWords) { base in
-      let writers = zip(arguments, entry.layout.offsets).map { argument, offset in
-        initializer(argument, offset)
+      var writers: [SlotInitializer] = []
+      var lent: [(from: Int, to: Int)] = []
+      var given: [Int] = []
+      for (slot, argument) in arguments.enumerated() {
+        let (offset, storage) = (entry.layout.offsets[slot], entry.layout.storages[slot])
+        if storage != .word, !entry.ownsArguments {
+          if storage == argument.type.storage, let source = lendableOffset(argument) {
+            for word in 0..<FrameLayout.words(storage) {
+              lent.append((source + word, offset + word))
+            }
+            continue
+          }
+          given.append(slot)
+        }
+        writers.append(initializer(argument, offset))
       }
-      return (base, Self.together(writers))
+      if !lent.isEmpty { writers.append(Self.lending(lent)) }
+      return (base, Self.together(writers), SlotRelease(given, of: entry.layout))
     }
+  }
+
+  /// Where an argument stands that its call may borrow: in a slot of the calling function, which
+  /// nothing sets before the call is over.
+  private func lendableOffset(_ argument: TypedExpression) -> Int? {
+    guard function != nil, case .slot(let slot) = argument.kind, argument.type.storage != .word,
+      layout.storages[slot] == argument.type.storage
+    else { return nil }
+    return localOffset(slot)
+  }
+
+  /// Copies words without counting what they refer to.
+  private static func lending(_ words: [(from: Int, to: Int)]) -> SlotInitializer {
+    if words.count == 3 {
+      let (a, b, c) = (words[0], words[1], words[2])
+      return SlotInitializer { frame, callee in
+        callee[a.to] = frame[a.from]
+        callee[b.to] = frame[b.from]
+        callee[c.to] = frame[c.from]
+      }
+    }
+    return SlotInitializer { frame, callee in
+      for word in words { callee[word.to] = frame[word.from] }
+    }
+  }
+
+  /// What is released where a call is refused: what the body would have, or the caller after it.
+  private func refusal(_ entry: FunctionTable.Entry, _ given: SlotRelease?) -> SlotRelease {
+    let (layout, count) = (entry.layout, entry.parameterCount)
+    if entry.ownsArguments {
+      return SlotRelease { callee in layout.deinitialize(callee, first: count) }
+    }
+    return given ?? SlotRelease { _ in }
   }
 
   /// Several writers as one; nested in halves, since a loop over closures counts references.
@@ -198,6 +299,7 @@ struct SlotInitializer {
 private struct InitializeNumber: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> SlotInitializer {
     let offset = offset
     return SlotInitializer { frame, target in target[offset] = operand.value(frame) }
@@ -242,6 +344,7 @@ private struct CallOne: NumberUse {
   let enter: CallEntry
   let base: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (enter, base, body) = (enter, base, entry.number)
     return NumberCode { frame in
@@ -260,6 +363,7 @@ private struct CallTwo: NumberUse {
   let base: Int
   let second: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (enter, base, second, body) = (enter, base, second, entry.number)
     return NumberCode { frame in
@@ -278,6 +382,7 @@ private struct AskOne: NumberUse {
   let enter: CallEntry
   let base: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, body) = (enter, base, entry.truth)
     return TruthCode { frame in
@@ -296,6 +401,7 @@ private struct AskTwo: NumberUse {
   let base: Int
   let second: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, second, body) = (enter, base, second, entry.truth)
     return TruthCode { frame in

@@ -10,102 +10,40 @@ import FlowValues
 extension Builder {
   /// Builds the body of the function this builder is for, and puts it into its cell.
   func buildBody(_ function: CheckedFunction, into entry: FunctionTable.Entry) {
-    let layout = layout
-    let parameterCount = function.parameterCount
-    // The result stands behind the slots while the body runs.
+    // The result stands behind the slots while a body of several steps runs.
     let resultWords = FrameLayout.valueWords
     reserving(resultWords) { resultOffset in
-      let isTruth = function.result == .bool
+      let upkeep = upkeep(function, entry)
       switch function.result.storage {
-      case .word:
-        if let e = plainBody(function.body), !hasTailCall(e), !layout.hasHeap {
-          // The plainest of bodies is its expression.
-          if isTruth {
-            entry.fill(TruthBody(truth(e).run))
-          } else {
-            entry.fill(NumberBody(number(e).run))
-          }
-          entry.weight.pointee = weight
-          return
-        }
-        if !isTruth, let e = plainBody(function.body) {
-          fillNumberLoop(function, e, into: entry)
-          break
-        }
-        let step = bodyStep(function, resultOffset)
-        let turn = turn(function)
-        if !layout.hasHeap {
-          if isTruth {
-            entry.fill(
-              TruthBody { frame in
-                frame.setTruth(resultOffset, Truth(unknown: .noReturn))
-                while step.run(frame) == .again {
-                  if turn.isLast() { break }
-                }
-                return frame.truth(resultOffset)
-              })
-          } else {
-            entry.fill(
-              NumberBody { frame in
-                frame[resultOffset] = .nan
-                while step.run(frame) == .again {
-                  if turn.isLast() { break }
-                }
-                return frame[resultOffset]
-              })
-          }
-          break
-        }
-        let clean = cleaner(parameterCount)
-        if isTruth {
-          entry.fill(
-            TruthBody { frame in
-              frame.setTruth(resultOffset, Truth(unknown: .noReturn))
-              clean.before(frame)
-              while step.run(frame) == .again {
-                if turn.isLast() { break }
-              }
-              clean.after(frame)
-              return frame.truth(resultOffset)
-            })
-        } else {
-          entry.fill(
-            NumberBody { frame in
-              frame[resultOffset] = .nan
-              clean.before(frame)
-              while step.run(frame) == .again {
-                if turn.isLast() { break }
-              }
-              clean.after(frame)
-              return frame[resultOffset]
-            })
-        }
+      case .word where function.result == .bool:
+        fillTruth(function, upkeep, resultOffset, into: entry)
+      case .word: fillNumber(function, upkeep, resultOffset, into: entry)
       case .text:
         let step = bodyStep(function, resultOffset)
         let turn = turn(function)
-        let clean = cleaner(parameterCount)
+        let keep = upkeep ?? .none
         entry.fill(
           TextBody { frame in
             frame.text(resultOffset).initialize(to: .unknown(.noReturn))
-            clean.before(frame)
+            keep.before(frame)
             while step.run(frame) == .again {
               if turn.isLast() { break }
             }
-            clean.after(frame)
+            keep.after(frame)
             return frame.text(resultOffset).move()
           })
       case .value:
         let step = bodyStep(function, resultOffset)
         let turn = turn(function)
-        let clean = cleaner(parameterCount)
+        let keep = upkeep ?? .none
         entry.fill(
           ValueBody { frame in
             frame.value(resultOffset).initialize(to: .unknown(.noReturn))
-            clean.before(frame)
+            keep.before(frame)
             while step.run(frame) == .again {
               if turn.isLast() { break }
             }
-            clean.after(frame)
+            keep.after(frame)
             return frame.value(resultOffset).move()
           })
       }
@@ -113,14 +51,101 @@ extension Builder {
     }
   }
 
-  /// A body that is one expression and yields a number, with calls of itself in tail position: such
-  /// a call sets the slots and yields a NaN that no calculation makes, which begins the body again.
-  private func fillNumberLoop(
-    _ function: CheckedFunction, _ e: TypedExpression, into entry: FunctionTable.Entry
+  private func fillTruth(
+    _ function: CheckedFunction, _ upkeep: Upkeep?, _ resultOffset: Int,
+    into entry: FunctionTable.Entry
   ) {
-    let code = tailNumber(e)
+    let statements = function.body.statements
+    if isTail(statements[...]), !hasTailCall(statements) {
+      let code = tailTruth(statements[...])
+      guard let upkeep else { return entry.fill(TruthBody(code.run)) }
+      entry.fill(
+        TruthBody { frame in
+          upkeep.before(frame)
+          let result = code.run(frame)
+          upkeep.after(frame)
+          return result
+        })
+      return
+    }
+    let step = bodyStep(function, resultOffset)
     let turn = turn(function)
-    guard layout.hasHeap else {
+    guard let upkeep else {
+      entry.fill(
+        TruthBody { frame in
+          frame.setTruth(resultOffset, Truth(unknown: .noReturn))
+          while step.run(frame) == .again {
+            if turn.isLast() { break }
+          }
+          return frame.truth(resultOffset)
+        })
+      return
+    }
+    entry.fill(
+      TruthBody { frame in
+        frame.setTruth(resultOffset, Truth(unknown: .noReturn))
+        upkeep.before(frame)
+        while step.run(frame) == .again {
+          if turn.isLast() { break }
+        }
+        upkeep.after(frame)
+        return frame.truth(resultOffset)
+      })
+  }
+
+  private func fillNumber(
+    _ function: CheckedFunction, _ upkeep: Upkeep?, _ resultOffset: Int,
+    into entry: FunctionTable.Entry
+  ) {
+    let statements = function.body.statements
+    if isTail(statements[...]) {
+      let code = tailNumber(statements[...])
+      if hasTailCall(statements) {
+        return fillLoop(function, code, upkeep, into: entry)
+      }
+      guard let upkeep else { return entry.fill(NumberBody(code.run)) }
+      entry.fill(
+        NumberBody { frame in
+          upkeep.before(frame)
+          let result = code.run(frame)
+          upkeep.after(frame)
+          return result
+        })
+      return
+    }
+    let step = bodyStep(function, resultOffset)
+    let turn = turn(function)
+    guard let upkeep else {
+      entry.fill(
+        NumberBody { frame in
+          frame[resultOffset] = .nan
+          while step.run(frame) == .again {
+            if turn.isLast() { break }
+          }
+          return frame[resultOffset]
+        })
+      return
+    }
+    entry.fill(
+      NumberBody { frame in
+        frame[resultOffset] = .nan
+        upkeep.before(frame)
+        while step.run(frame) == .again {
+          if turn.isLast() { break }
+        }
+        upkeep.after(frame)
+        return frame[resultOffset]
+      })
+  }
+
+  /// A body with calls of itself in tail position: such a call sets the slots and yields a NaN that
+  /// no calculation makes, which begins the body again.
+  private func fillLoop(
+    _ function: CheckedFunction, _ code: NumberCode, _ upkeep: Upkeep?,
+    into entry: FunctionTable.Entry
+  ) {
+    let turn = turn(function)
+    guard let upkeep else {
       entry.fill(
         NumberBody { frame in
           while true {
@@ -131,10 +156,9 @@ extension Builder {
         })
       return
     }
-    let clean = cleaner(function.parameterCount)
     entry.fill(
       NumberBody { frame in
-        clean.before(frame)
+        upkeep.before(frame)
         var result = code.run(frame)
         while result.bitPattern == Self.againBits {
           if turn.isLast() {
@@ -143,7 +167,7 @@ extension Builder {
           }
           result = code.run(frame)
         }
-        clean.after(frame)
+        upkeep.after(frame)
         return result
       })
   }
@@ -151,24 +175,7 @@ extension Builder {
   /// The NaN that says: once more, with the arguments in the slots. Reasons have the low bits only.
   static var againBits: UInt64 { 0x7FFC_0000_0000_0000 }
 
-  private func tailNumber(_ e: TypedExpression) -> NumberCode {
-    nested {
-      switch e.kind {
-      case .conditional(let condition, let consequence, let alternative)
-      where hasTailCall(consequence) || hasTailCall(alternative):
-        return withTruth(
-          condition,
-          ChooseNumber(
-            yes: tailNumber(consequence), no: tailNumber(alternative),
-            unknown: conditionFailure(condition)))
-      case .call(let index, let arguments) where index == function:
-        return againNumber(arguments)
-      default: return number(e)
-      }
-    }
-  }
-
-  private func againNumber(_ arguments: [TypedExpression]) -> NumberCode {
+  func againNumber(_ arguments: [TypedExpression]) -> NumberCode {
     guard let index = function else { return NumberCode { _ in .nan } }
     let entry = functions.entries[index]
     var changed: [(offset: Int, argument: TypedExpression)] = []
@@ -210,87 +217,11 @@ extension Builder {
   /// One for each call, and more where the body nests so deeply that a call needs much stack.
   private var weight: Double { Double(1 + deepest / 32) }
 
-  /// The body as one expression, where it is one or says the same: `if c { return a }  return b` is
-  /// `if c then a else b`.
-  private func plainBody(_ body: CheckedFunction.Body) -> TypedExpression? {
-    switch body {
-    case .expression(let e): e
-    case .block(let statements): expression(of: statements[...])
-    }
-  }
-
-  private func expression(of statements: ArraySlice<TypedStatement>) -> TypedExpression? {
-    guard let first = statements.first else { return nil }
-    switch first {
-    case .result(let e): return e
-    case .conditional(let condition, let then, let otherwise):
-      guard let yes = expression(of: then[...]) else { return nil }
-      let rest = otherwise.isEmpty ? statements.dropFirst() : otherwise[...]
-      guard let no = expression(of: rest), yes.type == no.type else { return nil }
-      return TypedExpression(
-        .conditional(condition, yes, no), type: yes.type, span: condition.span)
-    default: return nil
-    }
-  }
-
-  /// What makes the slots behind the parameters ready, and what releases all of them.
-  private func cleaner(_ parameterCount: Int) -> (
-    before: (Words) -> Void, after: (Words) -> Void
-  ) {
-    let layout = layout
-    let heap = layout.offsets.indices.filter { layout.storages[$0] != .word }
-    let locals = heap.filter { $0 >= parameterCount }
-    let before: (Words) -> Void =
-      locals.isEmpty ? { _ in } : { layout.initialize($0, from: parameterCount) }
-    let after = releaser(heap)
-    return (before, after)
-  }
-
-  private func releaser(_ slots: [Int]) -> (Words) -> Void {
-    let texts = slots.filter { layout.storages[$0] == .text }.map { layout.offsets[$0] }
-    let values = slots.filter { layout.storages[$0] == .value }.map { layout.offsets[$0] }
-    switch (texts.count, values.count) {
-    case (0, 0): return { _ in }
-    case (1, 0):
-      let a = texts[0]
-      return { $0.text(a).deinitialize(count: 1) }
-    case (2, 0):
-      let (a, b) = (texts[0], texts[1])
-      return { frame in
-        frame.text(a).deinitialize(count: 1)
-        frame.text(b).deinitialize(count: 1)
-      }
-    case (3, 0):
-      let (a, b, c) = (texts[0], texts[1], texts[2])
-      return { frame in
-        frame.text(a).deinitialize(count: 1)
-        frame.text(b).deinitialize(count: 1)
-        frame.text(c).deinitialize(count: 1)
-      }
-    case (0, 1):
-      let a = values[0]
-      return { $0.value(a).deinitialize(count: 1) }
-    case (0, 2):
-      let (a, b) = (values[0], values[1])
-      return { frame in
-        frame.value(a).deinitialize(count: 1)
-        frame.value(b).deinitialize(count: 1)
-      }
-    default:
-      return { frame in
-        for offset in texts { frame.text(offset).deinitialize(count: 1) }
-        for offset in values { frame.value(offset).deinitialize(count: 1) }
-      }
-    }
-  }
-
   /// The body as a step that leaves its result behind the slots.
   private func bodyStep(_ function: CheckedFunction, _ resultOffset: Int) -> StepCode {
     self.resultOffset = resultOffset
     self.resultType = function.result
-    if let e = plainBody(function.body) { return tail(e) }
-    guard case .block(let statements) = function.body else { return StepCode { _ in .leave } }
-    return block(statements)
+    return block(function.body.statements)
   }
 
   private func turn(_ function: CheckedFunction) -> Turn {
@@ -404,7 +335,7 @@ extension Builder {
   }
 
   /// Whether an expression may end in a call of the function itself.
-  private func hasTailCall(_ e: TypedExpression) -> Bool {
+  func hasTailCall(_ e: TypedExpression) -> Bool {
     switch e.kind {
     case .call(let index, _): index == function
     case .conditional(_, let a, let b): hasTailCall(a) || hasTailCall(b)
@@ -456,6 +387,7 @@ extension FunctionTable.Entry {
 private struct LeaveNumber: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
     return StepCode { frame in
@@ -468,6 +400,7 @@ private struct LeaveNumber: NumberUse {
 private struct LoopOne: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let offset = offset
     return NumberCode { frame in
@@ -482,6 +415,7 @@ private struct LoopTwo: NumberUse {
   let second: Int
   let other: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (first, second, other) = (first, second, other)
     return NumberCode { frame in
@@ -496,6 +430,7 @@ private struct LoopTwo: NumberUse {
 private struct AgainOne: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
     return StepCode { frame in
@@ -510,6 +445,7 @@ private struct AgainTwo: NumberUse {
   let second: Int
   let other: NumberCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let (first, second, other) = (first, second, other)
     return StepCode { frame in
@@ -527,6 +463,7 @@ private struct TailChoice: TruthUse {
   let no: StepCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, no, unknown) = (yes, no, unknown)
     return StepCode { frame in

@@ -181,6 +181,7 @@ private struct MatchNumber: TruthUse {
   let yes: NumberCode
   let no: NumberCode
 
+  @inline(never)
   func use<O: TruthOperand>(_ test: O) -> NumberCode {
     let (yes, no) = (yes, no)
     return NumberCode { frame in
@@ -195,6 +196,7 @@ private struct MatchTruth: TruthUse {
   let yes: TruthCode
   let no: TruthCode
 
+  @inline(never)
   func use<O: TruthOperand>(_ test: O) -> TruthCode {
     let (yes, no) = (yes, no)
     return TruthCode { frame in
@@ -209,6 +211,7 @@ private struct MatchText: TruthUse {
   let yes: TextCode
   let no: TextCode
 
+  @inline(never)
   func use<O: TruthOperand>(_ test: O) -> TextCode {
     let (yes, no) = (yes, no)
     return TextCode { frame in
@@ -223,6 +226,7 @@ private struct MatchValue: TruthUse {
   let yes: ValueCode
   let no: ValueCode
 
+  @inline(never)
   func use<O: TruthOperand>(_ test: O) -> ValueCode {
     let (yes, no) = (yes, no)
     return ValueCode { frame in

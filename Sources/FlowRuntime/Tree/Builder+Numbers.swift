@@ -144,6 +144,7 @@ extension Builder {
 
 /// The node that yields an operand's number.
 struct MakeNumber: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     NumberCode { frame in operand.value(frame) }
   }
@@ -151,6 +152,7 @@ struct MakeNumber: NumberUse {
 
 /// `-x`
 private struct Negate: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     NumberCode { frame in -operand.value(frame) }
   }
@@ -162,6 +164,7 @@ struct ChooseNumber: TruthUse {
   let no: NumberCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> NumberCode {
     let (yes, no, unknown) = (yes, no, unknown)
     return NumberCode { frame in

@@ -5,7 +5,51 @@ import FlowValues
 
 /// Nodes that do something.
 extension Builder {
-  func block(_ statements: [TypedStatement]) -> StepCode { sequence(steps(statements)) }
+  func block(_ statements: [TypedStatement]) -> StepCode {
+    // Requirements in a row are taken together as a table.
+    let isGate = statements.contains { if case .require = $0 { true } else { false } }
+    if isGate || statements.count < 2 { return sequence(steps(statements)) }
+    // Not one chain of them all: its nodes would be as many frames where nothing is optimised.
+    let length = 8
+    return sequence(
+      stride(from: 0, to: statements.count, by: length).map { start in
+        chain(statements[start..<min(start + length, statements.count)])
+      })
+  }
+
+  /// Statements of which each hands on to the next, so that they return but once.
+  private func chain(_ statements: ArraySlice<TypedStatement>) -> StepCode {
+    guard let first = statements.first else { return StepCode { _ in .next } }
+    if statements.count == 1 { return statement(first) }
+    return nested {
+      switch first {
+      case .store(let slot, let e):
+        let rest = chain(statements.dropFirst())
+        if isWord(e.type), let offset = localOffset(slot) {
+          return withFusedNumber(e, StoreThen(offset: offset, rest: rest))
+        }
+        let store = assignment(slot, e)
+        return StepCode { frame in
+          store.run(frame)
+          return rest.run(frame)
+        }
+      case .conditional(let condition, let then, let otherwise):
+        let rest = chain(statements.dropFirst())
+        return withTruth(
+          condition,
+          BranchThen(
+            yes: block(then), no: otherwise.isEmpty ? nil : block(otherwise), rest: rest,
+            unknown: conditionFailure(condition)))
+      default:
+        let step = statement(first)
+        let rest = chain(statements.dropFirst())
+        return StepCode { frame in
+          let end = step.run(frame)
+          return end == .next ? rest.run(frame) : end
+        }
+      }
+    }
+  }
 
   /// Several steps as one; nested in halves, since a loop over closures would count references.
   func sequence(_ steps: [StepCode]) -> StepCode {
@@ -255,6 +299,7 @@ struct Assignment {
 private struct StoreStep: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
     return StepCode { frame in
@@ -267,6 +312,7 @@ private struct StoreStep: NumberUse {
 private struct StoreNumber: NumberUse {
   let offset: Int
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> Assignment {
     let offset = offset
     return Assignment { frame in frame[offset] = operand.value(frame) }
@@ -279,6 +325,7 @@ private struct BranchUse: TruthUse {
   let no: StepCode?
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, unknown) = (yes, unknown)
     if let no {
@@ -294,6 +341,55 @@ private struct BranchUse: TruthUse {
       let truth = condition.truth(frame)
       if truth.isFalse { return .next }
       if truth.isTrue { return yes.run(frame) }
+      _ = unknown.raise(truth)
+      return .leave
+    }
+  }
+}
+
+/// A store, and what follows it.
+private struct StoreThen: NumberUse {
+  let offset: Int
+  let rest: StepCode
+
+  @inline(never)
+  func use<O: NumberOperand>(_ operand: O) -> StepCode {
+    let (offset, rest) = (offset, rest)
+    return StepCode { frame in
+      frame[offset] = operand.value(frame)
+      return rest.run(frame)
+    }
+  }
+}
+
+/// `if c { … } else { … }`, and what follows it.
+private struct BranchThen: TruthUse {
+  let yes: StepCode
+  let no: StepCode?
+  let rest: StepCode
+  let unknown: ConditionFailure
+
+  @inline(never)
+  func use<O: TruthOperand>(_ condition: O) -> StepCode {
+    let (yes, rest, unknown) = (yes, rest, unknown)
+    if let no {
+      return StepCode { frame in
+        let truth = condition.truth(frame)
+        if truth.isUnknown {
+          _ = unknown.raise(truth)
+          return .leave
+        }
+        let step = truth.isTrue ? yes.run(frame) : no.run(frame)
+        return step == .next ? rest.run(frame) : step
+      }
+    }
+    return StepCode { frame in
+      let truth = condition.truth(frame)
+      if truth.isFalse { return rest.run(frame) }
+      if truth.isTrue {
+        let step = yes.run(frame)
+        return step == .next ? rest.run(frame) : step
+      }
       _ = unknown.raise(truth)
       return .leave
     }

@@ -81,6 +81,21 @@ extension Builder {
         return .known(result)
       }
     }
+    if parts.count == 2 {
+      let (before, first, between) = (texts[0], parts[0], texts[1])
+      let (second, after) = (parts[1], texts[2])
+      return TextCode { frame in
+        var result = before
+        first.print(frame, &result)
+        result += between
+        second.print(frame, &result)
+        result += after
+        if result.utf8.count > Machine.large, !machine.hasRoom(for: result.utf8.count, at: span) {
+          return .known("")
+        }
+        return .known(result)
+      }
+    }
     return TextCode { frame in
       var result = texts[0]
       for index in parts.indices {
@@ -121,6 +136,7 @@ struct Printed {
 
 /// `"{n}"`
 private struct TextOfNumber: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TextCode {
     TextCode { frame in
       let number = operand.value(frame)
@@ -144,6 +160,7 @@ private struct FilledNumber: NumberUse {
 }
 
 private struct PrintNumber: NumberUse {
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> Printed {
     Printed { frame, result in
       let number = operand.value(frame)
@@ -158,6 +175,7 @@ private struct ChooseText: TruthUse {
   let no: TextCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> TextCode {
     let (yes, no, unknown) = (yes, no, unknown)
     return TextCode { frame in

@@ -215,6 +215,7 @@ extension Builder {
 
 /// The node that yields a condition's truth.
 struct MakeTruth: TruthUse {
+  @inline(never)
   func use<O: TruthOperand>(_ operand: O) -> TruthCode {
     TruthCode { frame in operand.truth(frame) }
   }
@@ -224,6 +225,7 @@ struct MakeTruth: TruthUse {
 private struct AndUse: TruthUse {
   let right: TruthCode
 
+  @inline(never)
   func use<O: TruthOperand>(_ left: O) -> TruthCode {
     let right = right
     return TruthCode { frame in
@@ -239,6 +241,7 @@ private struct AndUse: TruthUse {
 private struct OrUse: TruthUse {
   let right: TruthCode
 
+  @inline(never)
   func use<O: TruthOperand>(_ left: O) -> TruthCode {
     let right = right
     return TruthCode { frame in
@@ -251,11 +254,12 @@ private struct OrUse: TruthUse {
 }
 
 /// `if c then a else b` on bools.
-private struct ChooseTruth: TruthUse {
+struct ChooseTruth: TruthUse {
   let yes: TruthCode
   let no: TruthCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> TruthCode {
     let (yes, no, unknown) = (yes, no, unknown)
     return TruthCode { frame in
@@ -272,6 +276,7 @@ private struct NumberAmong: NumberUse {
   let numbers: [Double]
   let isNegated: Bool
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (numbers, isNegated) = (numbers, isNegated)
     return TruthCode { frame in

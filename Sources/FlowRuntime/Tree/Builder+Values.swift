@@ -274,6 +274,7 @@ private struct ChooseValue: TruthUse {
   let no: ValueCode
   let unknown: ConditionFailure
 
+  @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> ValueCode {
     let (yes, no, unknown) = (yes, no, unknown)
     return ValueCode { frame in

@@ -16,6 +16,9 @@ final class FunctionTable {
     let weight: UnsafeMutablePointer<Double>
     /// Words that arguments need in front of the callee's other slots.
     let argumentWords: Int
+    /// Whether the body releases the arguments, because it sets the slots that they came in. Else
+    /// they stay the caller's, who may lend what stands in a slot of its own.
+    let ownsArguments: Bool
 
     let number: UnsafeMutablePointer<Unmanaged<NumberBody>>
     let truth: UnsafeMutablePointer<Unmanaged<TruthBody>>
@@ -24,8 +27,9 @@ final class FunctionTable {
     /// Keeps the body alive.
     var bodies: [AnyObject] = []
 
-    init(_ function: CheckedFunction) {
+    init(_ function: CheckedFunction, _ index: Int) {
       layout = FrameLayout(function.slots)
+      ownsArguments = ParameterChanges(function, index).areFound
       parameterCount = function.parameterCount
       name = function.name
       argumentWords =
@@ -52,7 +56,7 @@ final class FunctionTable {
   private let readers: [EvidenceReader]
 
   init(_ program: CheckedProgram) {
-    entries = program.functions.map(Entry.init)
+    entries = program.functions.enumerated().map { Entry($1, $0) }
     readers = program.evidence.map { _ in EvidenceReader() }
   }
 

@@ -113,6 +113,7 @@ private struct IndexOfSlot<U: PlaceUse>: NumberUse {
   let base: SlotPlace
   let next: U
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> U.Built {
     next.use(IndexPlace(base: base, position: operand))
   }
@@ -122,6 +123,7 @@ private struct IndexOfPlace: PlaceUse {
   let builder: Builder
   let position: TypedExpression
 
+  @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
     builder.withNumber(position, MakePlace(base: place))
   }
@@ -130,6 +132,7 @@ private struct IndexOfPlace: PlaceUse {
 private struct MakePlace<P: PlaceOperand>: NumberUse {
   let base: P
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> PlaceCode {
     let place = IndexPlace(base: base, position: operand)
     return PlaceCode { frame in place.address(frame) }
@@ -139,6 +142,7 @@ private struct MakePlace<P: PlaceOperand>: NumberUse {
 private struct FieldOfPlace: PlaceUse {
   let field: Int
 
+  @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
     let place = FieldPlace(base: place, field: field)
     return PlaceCode { frame in place.address(frame) }
@@ -148,6 +152,7 @@ private struct FieldOfPlace: PlaceUse {
 private struct CopyValue: PlaceUse {
   let plain: ValueCode
 
+  @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> ValueCode {
     let plain = plain
     return ValueCode { frame in
@@ -160,6 +165,7 @@ private struct CopyValue: PlaceUse {
 private struct ReadNumber: PlaceUse {
   let plain: ValueCode
 
+  @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> NumberCode {
     let plain = plain
     return NumberCode { frame in
@@ -178,6 +184,7 @@ private struct ReadNumber: PlaceUse {
 private struct MemberOfPlace: PlaceUse {
   let hint: MemberHint
 
+  @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
     let place = MemberPlace(base: place, hint: hint)
     return PlaceCode { frame in place.address(frame) }
@@ -187,6 +194,7 @@ private struct MemberOfPlace: PlaceUse {
 private struct ReadPlainNumber: PlaceUse {
   let plain: ValueCode
 
+  @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> NumberCode {
     let plain = plain
     return NumberCode { frame in
@@ -201,6 +209,7 @@ private struct NumberAtIndex: PlaceUse {
   let position: TypedExpression
   let plain: ValueCode
 
+  @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> NumberCode {
     builder.withNumber(position, ReadAt(base: place, plain: plain))
   }
@@ -210,6 +219,7 @@ private struct ReadAt<P: PlaceOperand>: NumberUse {
   let base: P
   let plain: ValueCode
 
+  @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     ReadNumber(plain: plain).use(IndexPlace(base: base, position: operand))
   }

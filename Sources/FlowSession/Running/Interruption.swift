@@ -8,9 +8,9 @@ import Synchronization
 /// The signal is blocked everywhere and waited for on the main thread, so that no code runs in a
 /// signal handler. Outside of an evaluation, and the second time, it ends the process at once.
 public enum Interruption {
-  /// - Note: an engine belongs to one thread, except for its `interrupt()`.
-  private struct State: @unchecked Sendable {
-    var engine: Engine?
+  private struct State: Sendable {
+    /// What stops the evaluation that is under way; its engine outlives it here.
+    var running: StopSwitch?
     var wasAsked = false
     /// What Ctrl-C does outside of an evaluation; nothing ends the process.
     var whenIdle: (@Sendable () -> Void)?
@@ -43,10 +43,10 @@ public enum Interruption {
 
   /// Runs an evaluation that Ctrl-C stops.
   public static func during<T>(_ engine: Engine, _ body: () -> T) -> T {
-    let box = State(engine: engine)
-    state.withLock { state in if !state.wasAsked { state.engine = box.engine } }
-    defer { state.withLock { $0.engine = nil } }
-    return body()
+    let stopSwitch = engine.stopSwitch
+    state.withLock { state in if !state.wasAsked { state.running = stopSwitch } }
+    defer { state.withLock { $0.running = nil } }
+    return withExtendedLifetime(engine, body)
   }
 
   /// Whether someone asked to stop since the last time this was asked; a session goes on after it.
@@ -68,11 +68,11 @@ public enum Interruption {
       var signal: Int32 = 0
       guard sigwait(&signals, &signal) == 0, signal == SIGINT else { continue }
       let action: (@Sendable () -> Void)? = state.withLock { state in
-        guard let engine = state.engine else { return state.whenIdle ?? { _exit(130) } }
+        guard let running = state.running else { return state.whenIdle ?? { _exit(130) } }
         // The second time nobody waits for an orderly end.
         if state.wasAsked, state.whenIdle == nil { return { _exit(130) } }
         state.wasAsked = true
-        engine.interrupt()
+        running.press()
         return nil
       }
       action?()

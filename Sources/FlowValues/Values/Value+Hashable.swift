@@ -46,9 +46,11 @@ extension Value {
   /// Most texts that differ are told apart by the first look; only the others are compared in full.
   public static func isSame(_ a: String, _ b: String) -> Bool {
     // Short texts are their bytes, and of one text there are often two with one store.
-    if unsafeBitCast(a, to: SIMD2<UInt64>.self) == unsafeBitCast(b, to: SIMD2<UInt64>.self) {
-      return true
-    }
+    let x = unsafeBitCast(a, to: SIMD2<UInt64>.self)
+    let y = unsafeBitCast(b, to: SIMD2<UInt64>.self)
+    if x == y { return true }
+    // Short texts that stand in their own words, by this bit, are different where the words are.
+    if x.y & y.y & 1 << 61 != 0 { return false }
     let count = a.utf8.count
     guard count == b.utf8.count else { return false }
     let bytes = a.utf8.withContiguousStorageIfAvailable { x in
