@@ -1,7 +1,7 @@
 import FlowSource
 import FlowValues
 
-/// `cadence sprint { from: 2026-11-02, every: 2w }`, `cadence month { from: 2026-01-01, months: 1 }`
+/// `cadence sprint { from: 2026-11-02, every: 2w }`, or with `months: 1` in place of `every`.
 public struct CheckedCadence: Sendable {
   public let name: String
   public let title: String?
