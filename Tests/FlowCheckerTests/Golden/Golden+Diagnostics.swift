@@ -364,8 +364,8 @@ extension Golden {
       - 2:5 'limit': one of them
       - team.flow:1:5 'limit': the other
       = help: bring single names: use … from "…", or give one of them another name
-    error[F0901] 1:8 '{…:02}' is part of the language, but this version of flow does not carry it out yet
-      ^ 'now.month': not carried out yet
+    error[F0901] 1:23 'given gate { … }' is part of the language, but this version of flow does not carry it out yet
+      ^ 'gate': not carried out yet
     error[F0903] 1:15 this version of flow counts working time in deadlines, and not between times yet
       ^ '2026-01-01 + 2 working days': working time and a time
       = help: use elapsed time: 48h, 2d; or a 'within'
