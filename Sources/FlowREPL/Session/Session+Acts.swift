@@ -77,7 +77,7 @@ extension Session {
   }
 
   /// What the session has that the file does not say, so that an act in it proves nothing outside.
-  private var hypothesis: String? {
+  var hypothesis: String? {
     if let name = state.givens.keys.sorted().first {
       return "'\(name)' was given; :undo takes it back"
     }
@@ -117,10 +117,16 @@ extension Session {
       }
       act.person = person
     }
-    let answer = try answer(to: act)
-    _ = Interruption.takeBack()
+    let answer: ProcessAnswer
+    do throws(Evaluation.Failure) {
+      answer = try self.answer(to: act)
+    } catch {
+      _ = Interruption.takeBack()
+      throw error
+    }
+    let wasStopped = Interruption.takeBack()
     if let failure = answer.report.judgement?.failure {
-      throw Evaluation.Failure(diagnostics: [failure])
+      throw Evaluation.Failure(diagnostics: [failure], isInterruption: wasStopped)
     }
     let facts = (answer.recorded + answer.delivered).map(\.fact)
     reload()
