@@ -92,6 +92,7 @@ extension Standard {
       }
       separator = text
     }
+    if let text = joined(list.elements, separator, context) { return .text(text) }
     var result = ""
     var room = Room(context)
     for (place, element) in list.elements.enumerated() {
@@ -104,6 +105,34 @@ extension Standard {
       result += text
     }
     return .text(result)
+  }
+
+  /// Texts in one piece of memory; nothing where something else is among them, or no room.
+  private static func joined(
+    _ elements: [Value], _ separator: String, _ context: StandardContext
+  ) -> String? {
+    var count = max(elements.count - 1, 0) * separator.utf8.count
+    for element in elements {
+      guard case .text(let text) = element else { return nil }
+      count += text.utf8.count
+    }
+    guard count <= Machine.large || context.hasRoom(for: count) else { return nil }
+    var separator = separator
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var at = 0
+      func add(_ text: inout String) {
+        text.withUTF8 { bytes in
+          guard let from = bytes.baseAddress, let to = buffer.baseAddress else { return }
+          (to + at).update(from: from, count: bytes.count)
+          at += bytes.count
+        }
+      }
+      for (place, element) in elements.enumerated() {
+        if place > 0 { add(&separator) }
+        if case .text(var text) = element { add(&text) }
+      }
+      return at
+    }
   }
 
   /// The parts between separators; an empty separator cuts between all characters.

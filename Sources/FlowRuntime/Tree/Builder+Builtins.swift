@@ -200,6 +200,10 @@ extension Builder {
   private func keyList(
     _ source: TypedExpression, _ slot: Int, _ body: TypedExpression
   ) -> (Words, Value) -> [Value] {
+    // `group(words, .)`: each is its own key.
+    if case .slot(slot) = body.kind {
+      return { _, value in if case .list(let list) = value { list.elements } else { [] } }
+    }
     let key = value(body)
     let isMain = isDetached
     let main = machine.main

@@ -46,8 +46,10 @@ extension Builder {
     let body = value(body)
     let machine = machine
     let isNesting = holdsLists(e.type)
+    let expected = expectedCount(source)
     return ValueCode { frame in
       var results: [Value] = []
+      results.reserveCapacity(expected)
       let end = loop.run(frame) { frame in
         results.append(body.run(frame))
         return true
@@ -61,6 +63,14 @@ extension Builder {
       if isNesting { return nest(results, doubts: doubts, machine, e.span) }
       return .list(List(results, doubts: doubts))
     }
+  }
+
+  /// How many elements there will be, as far as that is written in the script.
+  private func expectedCount(_ source: TypedExpression) -> Int {
+    guard case .range(let low, let high) = source.kind, let low = constantWord(low),
+      let high = constantWord(high), high > low
+    else { return 0 }
+    return Int(min(high - low + 1, 1 << 16))
   }
 
   func quantified(
