@@ -57,6 +57,7 @@ let package = Package(
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CDigest"),
+    .systemLibrary(name: "CScan"),
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CEditline"),
@@ -85,7 +86,8 @@ let package = Package(
       knows: ["FlowSource", "FlowSyntax", "FlowValues", "FlowChecker", "FlowProcess", "CMalloc"],
       settings: unmerged + trusting + alone),
     room(
-      "FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat", "CYaml"],
+      "FlowEvidence",
+      knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat", "CYaml", "CScan"],
       settings: trusting),
     room(
       "FlowLedger", knows: ["FlowSource", "FlowValues", "FlowProcess", "CSQLite"], settings: alone),

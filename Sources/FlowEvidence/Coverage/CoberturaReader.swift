@@ -73,6 +73,10 @@ final class CoberturaReader: XMLReader {
     }
   }
 
+  override func record(_ name: XMLWord, _ attributes: XMLAttributes, depth: Int) {
+    line(attributes)
+  }
+
   override func end(_ name: XMLWord, depth: Int) {
     if let known = method, name.equals("method") {
       current?.functions.insert(known, isHit: isMethodHit)
@@ -130,16 +134,26 @@ final class CoberturaReader: XMLReader {
 
   private func line(_ attributes: XMLAttributes) {
     guard let current else { return }
-    guard let number = attributes["number"]?.count, number < 1 << 40 else {
-      return fail("expected the number of a line, found '\(attributes["number"]?.text ?? "")'")
+    // Of two with one name Expat lets none pass, so that the order does not matter.
+    var (numberWord, hitsWord, conditions): (XMLWord?, XMLWord?, XMLWord?)
+    attributes.forEach { key, value in
+      switch UInt8(bitPattern: key.bytes.pointee) {
+      case UInt8(ascii: "n"): if key.equals("number") { numberWord = value }
+      case UInt8(ascii: "h"): if key.equals("hits") { hitsWord = value }
+      case UInt8(ascii: "c"): if key.equals("condition-coverage") { conditions = value }
+      default: break
+      }
     }
-    guard let isHit = attributes["hits"]?.isHit else {
-      return fail("expected a number of hits, found '\(attributes["hits"]?.text ?? "")'")
+    guard let number = numberWord?.count, number < 1 << 40 else {
+      return fail("expected the number of a line, found '\(numberWord?.text ?? "")'")
+    }
+    guard let isHit = hitsWord?.isHit else {
+      return fail("expected a number of hits, found '\(hitsWord?.text ?? "")'")
     }
     hasLines = true
     if isHit { isMethodHit = true }
     var bytes = current.lines.insert(number, isHit: isHit)
-    if let text = attributes["condition-coverage"]?.text {
+    if let text = conditions?.text {
       guard let tally = Self.conditions(text) else {
         return fail("expected conditions such as '50% (1/2)', found '\(text)'")
       }

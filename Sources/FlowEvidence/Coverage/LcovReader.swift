@@ -42,7 +42,11 @@ final class LcovReader {
   }
 
   private func run() throws(ReadingError) {
-    while let line = try lines.next() { try take(line) }
+    while true {
+      if let current { try takeHits(of: current) }
+      guard let line = try lines.next() else { break }
+      try take(line)
+    }
     if current != nil { throw lines.fault("the file ends before 'end_of_record'") }
   }
 
@@ -60,6 +64,56 @@ final class LcovReader {
       throw lines.fault("expected a record such as 'DA:12,1', found '\(line.excerpt)'")
     }
     try record(line[..<colon], LineCursor(line, from: colon + 1), line)
+  }
+
+  /// Takes plain records `DA:12,1` that follow one another, of which most of a tracefile consists.
+  private func takeHits(of current: SourceCoverage) throws(ReadingError) {
+    var bytes = 0
+    var set = LineSet()
+    swap(&set, &current.lines)
+    lines.take { window in
+      guard let line = window.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+        return (0, 0)
+      }
+      var (taken, count) = (0, 0)
+      while let (length, number, isHit) = Self.plainHit(line + taken, window.count - taken) {
+        bytes += set.insert(number, isHit: isHit)
+        taken += length
+        count += 1
+      }
+      if count > 0 { section.hasLines = true }
+      return (taken, count)
+    }
+    swap(&set, &current.lines)
+    if bytes > 0 { try table.use(bytes, in: lines.file.path) }
+  }
+
+  /// A line of nothing but `DA:12,1` and its end; nothing where it is anything else, or not all
+  /// there.
+  @inline(__always)
+  private static func plainHit(
+    _ line: UnsafePointer<UInt8>, _ count: Int
+  ) -> (length: Int, number: Int, isHit: Bool)? {
+    // Fifteen digits for the line, twenty for the hits.
+    guard count >= 40, line[0] == Byte.D, line[1] == Byte.A, line[2] == Byte.colon else {
+      return nil
+    }
+    var at = 3
+    var number = 0
+    while at < 18, case let digit = line[at] &- 0x30, digit < 10 {
+      number = number &* 10 &+ Int(digit)
+      at += 1
+    }
+    guard at > 3, line[at] == Byte.comma else { return nil }
+    at += 1
+    let first = at
+    var digits: UInt8 = 0
+    while at < 39, case let digit = line[at] &- 0x30, digit < 10 {
+      digits |= digit
+      at += 1
+    }
+    guard at > first, line[at] == 0x0A else { return nil }
+    return (at + 1, number, digits != 0)
   }
 
   /// `DA:12,1`, and perhaps a checksum.

@@ -98,6 +98,15 @@ struct XMLWord {
 struct XMLAttributes {
   let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
+  @inline(__always)
+  func forEach(_ body: (XMLWord, XMLWord) -> Void) {
+    var place = pairs
+    while let key = place.pointee, let value = place[1] {
+      body(XMLWord(bytes: key), XMLWord(bytes: value))
+      place += 2
+    }
+  }
+
   subscript(name: StaticString) -> XMLWord? {
     var place = pairs
     while let key = place.pointee, let value = place[1] {

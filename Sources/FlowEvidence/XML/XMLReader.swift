@@ -39,6 +39,11 @@ class XMLReader {
   /// - Parameter depth: 0 for the root.
   func begin(_ name: XMLWord, _ attributes: XMLAttributes, depth: Int) {}
   func end(_ name: XMLWord, depth: Int) {}
+  /// One of the elements that most of the report consists of, which begins and ends at once.
+  func record(_ name: XMLWord, _ attributes: XMLAttributes, depth: Int) {
+    begin(name, attributes, depth: depth)
+    end(name, depth: depth)
+  }
   /// A piece of text, where ``wantsText``.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
@@ -153,9 +158,8 @@ class XMLReader {
     var end = first
     while true {
       isEmpty = true
-      begin(records.word, records.attributes, depth: depth)
+      record(records.word, records.attributes, depth: depth)
       isEmpty = false
-      self.end(records.word, depth: depth)
       if let failure { throw failure }
       linesKept += records.lines.pointee
       // Between records there are blanks, which Expat need not see while nobody asks for text.

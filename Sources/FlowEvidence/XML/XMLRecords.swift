@@ -1,3 +1,4 @@
+import CScan
 import Glibc
 
 /// Takes apart those elements that reports consist of, such as `<line number="1" hits="0"/>`.
@@ -75,11 +76,8 @@ struct XMLRecords {
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
       at += 2
       pairs[count * 2 + 1] = Self.pointer(bytes + at)
-      while at < end, bytes[at] != quote {
-        guard Self.isPlain(bytes[at]) else { return nil }
-        at += 1
-      }
-      guard at < end else { return nil }
+      at += flow_plain_length(bytes + at, end - at, quote)
+      guard at < end, bytes[at] == quote else { return nil }
       ends[count * 2 + 1] = at
       at += 1
       count += 1
@@ -115,10 +113,5 @@ struct XMLRecords {
   @inline(__always)
   private static func isInName(_ byte: UInt8) -> Bool {
     isLetter(byte) || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F
-  }
-
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&")
   }
 }
