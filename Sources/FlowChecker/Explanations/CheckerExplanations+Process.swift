@@ -255,5 +255,44 @@ extension CheckerExplanations {
       "Nobody could answer for it.",
       wrong: "role lead { }",
       right: "role lead { dana }"),
+    Explanation(
+      DiagnosticCode("F0524"), "requirements that exclude each other",
+      "Whatever is found, one of the two fails. One of them was most likely meant to differ.",
+      wrong: """
+        evidence size: number
+        gate small {
+          require size > 500
+          require size < 300
+        }
+        """,
+      right: """
+        evidence size: number
+        gate small {
+          require size > 300
+          require size < 500
+        }
+        """),
+    Explanation(
+      DiagnosticCode("F0525"), "an override without effect",
+      """
+      An override lets requirements through that fail, but never those of a locked gate. One that \
+      covers only locked gates, or waives nothing, would be granted for nothing.
+      """,
+      wrong: """
+        role lead { dana }
+        override process {
+          granted-by: lead
+          lasts: 2d
+        }
+        locked gate licences { check "No licence is violated" by lead }
+        """,
+      right: """
+        role lead { dana }
+        override process {
+          granted-by: lead
+          lasts: 2d
+        }
+        gate licences { check "No licence is violated" by lead }
+        """),
   ]
 }

@@ -349,6 +349,11 @@ extension Golden {
     warning[F0523] 1:6 nobody is in role 'lead'
       ^ 'lead': nobody
       = help: name its people in the braces
+    warning[F0524] 4:3 gate 'small' can never pass: two of its requirements exclude each other
+      ^ 'require size < 300': never holds together with the other
+      - 3:3 'require size > 500': the other
+    warning[F0525] 2:10 override 'process' can let nothing through: every gate that it covers is locked
+      ^ 'process': without effect
     error[F0701] 1:5 the file 'taem.flow' cannot be read
       ^ '"taem.flow"': no such file
       = help: the path counts from the folder of this file
