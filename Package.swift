@@ -27,9 +27,9 @@ let trusting: [SwiftSetting] = [
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))
 ]
 
-/// One thread evaluates, and no other touches what it holds: `StopSwitch` is how a second one speaks
-/// to it. So references need not be counted as if two might do it at once, which is a third of the
-/// work with lists and records.
+/// One thread evaluates, and no other touches what it holds: `StopSwitch` is how a second one
+/// speaks to it. So references need not be counted as if two might do it at once, which is a third
+/// of the work with lists and records.
 let alone: [SwiftSetting] = [
   .unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
 ]

@@ -3,9 +3,8 @@ import FlowValues
 
 /// Bodies of functions as one node: each statement yields the result by handing on to what follows.
 ///
-/// A step that returns to a list of steps costs a frame of the native stack for as long as a call in
-/// it lasts, and a deep recursion loses most of its time to returns that the processor can't
-/// foresee. Here the last thing that a node does is to run the next one, in its place on the stack.
+/// A list of steps has each of them return to it and looks at what it says. Here the last thing that
+/// a node does is to run the next one, so that they return once, and together.
 extension Builder {
   /// Whether statements can be built so: those that set slots, and those that return.
   func isTail(_ statements: ArraySlice<TypedStatement>) -> Bool {
