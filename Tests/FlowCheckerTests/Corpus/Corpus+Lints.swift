@@ -109,7 +109,7 @@ extension Corpus {
       require n < 7
     }
     phase stuck {
-      gate no {
+      gate never {
         require n > 5
         require n < 2 # warning: F0524
       }

@@ -371,8 +371,8 @@ extension Golden {
       = help: bring single names: use … from "…", or give one of them another name
     error[F0901] 1:8 '{…:02}' is part of the language, but this version of flow does not carry it out yet
       ^ 'now.month': not carried out yet
-    error[F0903] 1:15 this version of flow counts working time in deadlines, and not between times yet
-      ^ '2026-01-01 + 2 working days': working time and a time
-      = help: use elapsed time: 48h, 2d; or a 'within'
+    error[F0903] 3:9 working time does not pass evenly, so it is added to a time that stands still, not to 'now'
+      ^ 'now - 2 working days': moves with the clock
+      = help: turn it around: opened + 2 working days < now
     """##
 }
