@@ -7,8 +7,15 @@ struct EditorBuffer {
   var scalars: [Unicode.Scalar] {
     guard let line = el_wline(editor)?.pointee, let start = line.buffer, let end = line.lastchar
     else { return [] }
-    let characters = UnsafeBufferPointer(start: start, count: max(0, end - start))
-    return characters.map { Unicode.Scalar(UInt32(bitPattern: $0)) ?? "\u{FFFD}" }
+    let count = max(0, end - start)
+    // With every key the text is asked for several times, so that it is taken in one go.
+    return Array(unsafeUninitializedCapacity: count) { scalars, filled in
+      for place in 0..<count {
+        let value = UInt32(bitPattern: start[place])
+        scalars.initializeElement(at: place, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+      }
+      filled = count
+    }
   }
 
   /// How many characters stand before the cursor.
@@ -21,9 +28,12 @@ struct EditorBuffer {
   var text: String { Self.text(scalars[...]) }
 
   static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count)
+    scalars.withUnsafeBufferPointer { scalars in
+      for scalar in scalars { bytes.append(scalar) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text before the cursor.
@@ -54,5 +64,16 @@ struct EditorBuffer {
     move(to: count)
     deleteBack(count)
     insert(text)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a character in UTF-8: a text is put together so many times faster than as a `String`.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.value < 0x80 {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    }
   }
 }

@@ -9,7 +9,7 @@ struct Layout {
   private(set) var cursorColumn = 0
 
   private let width: Int
-  private var row = ""
+  private var row: [UInt8] = []
   private var column = 0
   private var style = Style.plain
 
@@ -69,8 +69,8 @@ struct Layout {
     let wide = TextWidth.of(scalar)
     if column + wide > width { endRow() }
     if style != self.style {
-      if self.style != .plain { row += "\u{1B}[0m" }
-      row += style.opening
+      if self.style != .plain { row += "\u{1B}[0m".utf8 }
+      row += style.opening.utf8
       self.style = style
     }
     TextWidth.append(scalar, to: &row)
@@ -78,10 +78,10 @@ struct Layout {
   }
 
   private mutating func endRow() {
-    if style != .plain { row += "\u{1B}[0m" }
-    rows.append(row)
+    if style != .plain { row += "\u{1B}[0m".utf8 }
+    rows.append(String(decoding: row, as: UTF8.self))
     widths.append(column)
-    row = ""
+    row.removeAll(keepingCapacity: true)
     column = 0
     style = .plain
   }

@@ -112,8 +112,12 @@ extension LineEditor {
     bind(Key.older.text, "ed-prev-history")
     bind(Key.newer.text, "ed-next-history")
     bind(Key.ignored.text, "flow-nothing")
+    let isVi = flow_edit_editor(editor).map { String(cString: $0) } == "vi"
+    // Here the library would ask for a command of its own, where nobody sees it ask.
+    flow_edit_bind_alternative(editor, ":", "flow-nothing")
+    if !isVi { flow_edit_bind(editor, "\\ex", "flow-nothing") }
     // In vi's insert mode the library knows no search and no clearing of the screen.
-    if flow_edit_editor(editor).map({ String(cString: $0) }) == "vi" { bindSoftly(editor) }
+    if isVi { bindSoftly(editor) }
   }
 
   // MARK: Enter and Ctrl-C

@@ -240,7 +240,7 @@ public final class LineEditor {
     var offset = 0
     for scalar in text {
       styles.append(offset < bytes.count ? bytes[offset] : .plain)
-      offset += UTF8.width(scalar)
+      offset += scalar.value < 0x80 ? 1 : UTF8.width(scalar)
     }
     colored = (text, styles)
     return styles

@@ -70,8 +70,14 @@ import Testing
 
   @Test func `what is not brought in is not known`() {
     let found = lines(
-      "use tech-lead from \"team.flow\"\ngate a { signoff by dana }", [("team.flow", Self.team)])
+      "use design from \"team.flow\"\ngate a { signoff by dana }", [("team.flow", Self.team)])
     #expect(found == ["script.flow:2 F0221"])
+  }
+
+  @Test func `with a role come those who are in it`() {
+    let found = lines(
+      "use tech-lead from \"team.flow\"\ngate a { signoff by dana }", [("team.flow", Self.team)])
+    #expect(found.contains { $0.contains("signoff") && $0.contains("person:dana") })
   }
 
   @Test func `one name is one person in all files, and is declared once`() {

@@ -105,6 +105,9 @@ import Testing
     terminal.press("Enter")
     terminal.enter("1 + 1")
     terminal.shows("2 : number")
+    terminal.enter(":help gate")
+    terminal.shows("PAGED", times: 2)
+    terminal.press("Enter")
     terminal.enter(":show [1, 2]")
     terminal.shows("[1, 2] : list of number")
   }

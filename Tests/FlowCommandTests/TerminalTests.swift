@@ -288,6 +288,56 @@ import Testing
     terminal.shows("ENDED 0")
   }
 
+  @Test func `no keys end the session`() {
+    let terminal = terminal(variables: ["EDITOR": "true"])
+    var state: UInt64 = 0x2545_F491_4F6C_DD1D
+    for _ in 0..<40 {
+      var bytes: [UInt8] = []
+      for _ in 0..<24 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let byte = UInt8(truncatingIfNeeded: state >> 33)
+        // Ctrl-D ends a session, and Enter begins commands that do; Ctrl-V takes the next as it is.
+        if ![0x04, 0x0A, 0x0D, 0x16, 0x00].contains(byte) { bytes.append(byte) }
+      }
+      terminal.send(bytes)
+      terminal.send([0x1B, 0x5B, 0x41, 0x09])
+    }
+    terminal.press("C-g", "C-c", "C-c", "C-l")
+    terminal.enter("1 + 2")
+    terminal.shows("3 : number")
+    terminal.press("C-d")
+    terminal.shows("ENDED 0")
+  }
+
+  @Test func `no key asks for what nobody sees`() {
+    let emacs = terminal()
+    emacs.press("M-x")
+    emacs.enter("1 + 2")
+    emacs.shows("3 : number")
+    home.write(".editrc", "bind -v\n")
+    let vi = terminal()
+    vi.type("7")
+    vi.press("Escape", ":", "i")
+    vi.enter("3")
+    vi.shows("37 : number")
+  }
+
+  @Test func `letters of all languages are typed in both sets of keys`() {
+    for keys in ["", "bind -v\n"] {
+      home.write(".editrc", keys)
+      let terminal = terminal()
+      terminal.enter("\"äöüßéèàøñçåæðÿ Жуκ 日本\"")
+      terminal.shows("\"äöüßéèàøñçåæðÿ Жуκ 日本\" : text")
+    }
+  }
+
+  @Test func `Ctrl-S does not make the terminal stand still`() {
+    let terminal = terminal()
+    terminal.press("C-s")
+    terminal.enter("1 + 2")
+    terminal.shows("3 : number")
+  }
+
   // MARK: Commands that need a terminal
 
   @Test func `:edit opens what was typed in the person's editor`() {

@@ -73,6 +73,18 @@ extension Diagnostic {
       at: span, label: "one too many", help: ["declare a second channel"])
   }
 
+  static func twoLengths(_ name: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0416"), .error, "cadence '\(name)' has 'every' and 'months', and takes one",
+      at: span, label: "one too many", help: ["months follow the calendar, every is elapsed time"])
+  }
+
+  static func noMonths(at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0416"), .error, "'months' takes a whole number from 1 to 1200", at: span,
+      label: "no number of months", help: ["months: 1 begins a period on the same day each month"])
+  }
+
   static func noBreaker(at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0416"), .error, "a breaker needs 'failures', 'within' and 'rest'", at: span,

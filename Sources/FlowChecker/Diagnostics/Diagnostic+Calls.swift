@@ -89,6 +89,7 @@ extension ElementRule {
     case .any: "anything"
     case .text: "texts"
     case .textList: "lists of texts"
+    case .list: "lists"
     }
   }
 }

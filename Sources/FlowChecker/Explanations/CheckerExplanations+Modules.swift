@@ -59,8 +59,8 @@ extension CheckerExplanations {
       The language has more than this version carries out. What is not carried out is refused, not \
       passed over: a policy that is half in force would be worse than none.
       """,
-      wrong: "note \"{now.month:02}\"",
-      right: "note \"{now.month}\""),
+      wrong: "test \"a gate\" { given gate { name: \"x\" } }",
+      right: "test \"a branch\" { given branch { name: \"x\" } }"),
     Explanation(
       DiagnosticCode("F0903"), "working time and the present",
       """

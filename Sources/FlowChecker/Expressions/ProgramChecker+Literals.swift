@@ -31,9 +31,10 @@ extension ProgramChecker {
   }
 
   func interpolation(_ node: InterpolationExpression) -> TypedExpression {
-    let values = node.values.map { check($0) }
-    for (place, width) in node.widths.enumerated() where width > 0 {
-      report(.notCarriedOut(statement: "{…:0\(width)}", at: node.values[place].span))
+    let values = zip(node.values, node.widths).map { value, width in
+      guard width > 0 else { return check(value) }
+      let number = check(value, as: .number, for: .clause("{…:0\(width)}"))
+      return TypedExpression(.filled(number, width: width), type: .text, span: value.span)
     }
     return TypedExpression(.interpolation(node.texts, values), type: .text, span: node.span)
   }

@@ -20,6 +20,7 @@ extension ProgramChecker {
     collectExtras()
     first.runs = true
     for number in order.reversed() { connect(scopes[number]) }
+    for number in order { bringMembers(into: scopes[number]) }
     for number in order { complete(scopes[number]) }
     collectTaskRecords()
     return order
@@ -116,5 +117,41 @@ extension ProgramChecker {
     }
     scope.bring(name, symbol)
     if case .choice(let choice) = symbol.meaning { scope.addCases(of: choice) }
+  }
+
+  /// Who is in a role can be named wherever the role can, unless the name means something else.
+  private func bringMembers(into scope: ModuleScope) {
+    for use in uses(of: scope.number) {
+      guard let number = target(of: use, in: scope.number), number != scope.number else { continue }
+      let names = use.names.isEmpty ? scopes[number].own.keys.sorted() : use.names.map(\.text)
+      for name in names {
+        guard case .thing(.role, let role)? = scopes[number].declared(name, .role)?.meaning else {
+          continue
+        }
+        var seen: Set<Int> = []
+        for (person, symbol) in members(ofRole: role, &seen) where scope.lookUp(person) == nil {
+          scope.bring(person, symbol)
+        }
+      }
+    }
+  }
+
+  /// The people of a role by name, also through the roles that it is made of.
+  private func members(ofRole role: Int, _ seen: inout Set<Int>) -> [(String, Symbol)] {
+    guard seen.insert(role).inserted else { return [] }
+    let entry = process.roles[role]
+    let home = scopes[entry.module]
+    var found = entry.declaration.members.compactMap { name in
+      home.lookUp(name.text, .person).map { (name.text, $0) }
+    }
+    guard let set = entry.declaration.set else { return found }
+    for case .name(let term) in [set.first] + set.rest.map(\.role) {
+      if let other = home.number(of: term.name, .role) {
+        found += members(ofRole: other, &seen)
+      } else if let person = home.lookUp(term.name, .person) {
+        found.append((term.name, person))
+      }
+    }
+    return found
   }
 }

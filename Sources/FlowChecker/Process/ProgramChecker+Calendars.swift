@@ -58,15 +58,36 @@ extension ProgramChecker {
 
   func cadence(_ node: NounDeclaration) -> CheckedCadence? {
     let properties = self.properties(
-      node.body, of: "cadence", named: node.name, ["title", "from", "every"])
+      node.body, of: "cadence", named: node.name, ["title", "from", "every", "months"])
     refuseRest(properties)
     guard let from = require("from", in: properties, "from: 2026-11-02"),
-      let every = require("every", in: properties, "every: 2w"),
-      let start = plainTime(from, "from"), let length = plainDuration(every, "every")
+      let start = plainTime(from, "from"), let length = length(of: node, properties, from: start)
     else { return nil }
     return CheckedCadence(
-      name: node.name.text, title: title(node.title, properties), from: start, every: length,
+      name: node.name.text, title: title(node.title, properties), from: start, length: length,
       span: node.name.span)
+  }
+
+  /// `every: 2w`, or `months: 1` where the calendar counts.
+  private func length(
+    of node: NounDeclaration, _ properties: Properties, from start: Double
+  ) -> CheckedCadence.Length? {
+    guard let months = properties["months"] else {
+      return require("every", in: properties, "every: 2w").flatMap { every in
+        plainDuration(every, "every").map { .elapsed($0) }
+      }
+    }
+    if let every = properties["every"] {
+      report(.twoLengths(node.name.text, at: every.span))
+      return nil
+    }
+    guard case .literal(let literal) = months, case .number(let number) = literal.value,
+      let whole = Int(exactly: number), let turns = MonthTurns(from: start, months: whole)
+    else {
+      report(.noMonths(at: months.span))
+      return nil
+    }
+    return .months(whole, turns)
   }
 
   func channel(_ node: NounDeclaration) -> CheckedChannel? {

@@ -4,6 +4,7 @@ import FlowValues
 public enum Builtin: String, Sendable, CaseIterable {
   // Over lists.
   case count, sum, average, median, percentile, min, max, first, last, sort, reverse, unique, group
+  case flat
   case range, cycles, topological
   // Over texts.
   case join, split, lower, upper, trim, replace, contains, length, slug, captures, sha256

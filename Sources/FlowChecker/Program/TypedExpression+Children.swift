@@ -5,7 +5,8 @@ extension TypedExpression {
     case .constant, .slot, .global, .evidence, .gate, .gates, .now, .run, .process: []
     case .recordField(let e, _), .domainField(let e, _), .dataMember(let e, _),
       .property(let e, _), .elementExpression(_, let e), .negate(let e), .not(let e),
-      .isTest(let e, _, _), .coerce(let e, _), .cadenceAt(_, let e):
+      .isTest(let e, _, _), .coerce(let e, _), .cadenceAt(_, let e),
+      .filled(let e, _):
       [e]
     case .index(let a, let b), .and(let a, let b), .or(let a, let b), .otherwise(let a, let b),
       .arithmetic(_, let a, let b), .compare(_, let a, let b), .isIn(let a, let b, _),

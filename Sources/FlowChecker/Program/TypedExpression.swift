@@ -58,6 +58,8 @@ public final class TypedExpression: Sendable {
     case list([TypedExpression])
     /// The fixed parts and the values between them.
     case interpolation([String], [TypedExpression])
+    /// `{n:03}`: a number with zeros before it, up to a width.
+    case filled(TypedExpression, width: Int)
     case quantified(Quantifier, source: TypedExpression, slot: Int, predicate: TypedExpression)
     case filter(source: TypedExpression, slot: Int, predicate: TypedExpression)
     case map(source: TypedExpression, slot: Int, body: TypedExpression)

@@ -97,7 +97,8 @@ extension ProgramChecker {
   /// F0435: what a test says is done must be an item of the script.
   func checkDoneItems() {
     let titles = process.asks.compactMap(Self.title)
-    for (name, span) in doneItems where !titles.contains(name) {
+    let names = Set(titles + titles.map(\.slug))
+    for (name, span) in doneItems where !names.contains(name) {
       let hasOpen = process.asks.contains {
         if case .check = $0.kind { Self.title(of: $0) == nil } else { false }
       }

@@ -9,6 +9,8 @@ enum ElementRule: Sendable {
   case any
   case text
   case textList
+  /// Lists of anything.
+  case list
 
   var words: String {
     switch self {
@@ -17,6 +19,7 @@ enum ElementRule: Sendable {
     case .any: "a"
     case .text: "text"
     case .textList: "list of text"
+    case .list: "list of a"
     }
   }
 
@@ -35,6 +38,12 @@ enum ElementRule: Sendable {
       switch type {
       case .text, .invalid: return type
       case .data, .unknown: return .text
+      default: return nil
+      }
+    case .list:
+      switch type {
+      case .list, .invalid: return type
+      case .data, .unknown: return .list(.data)
       default: return nil
       }
     case .textList:

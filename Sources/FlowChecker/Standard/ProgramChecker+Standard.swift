@@ -168,6 +168,7 @@ extension ProgramChecker {
     case .sum, .average, .median, .percentile, .min, .max, .abs: return call.measured
     case .first, .last: return call.element
     case .sort, .unique, .topological: return .list(call.element)
+    case .flat: return call.element
     case .reverse: return call.whole?.type ?? .invalid
     case .group: return .list(.record(groupType(call)))
     case .range: return .list(.number)

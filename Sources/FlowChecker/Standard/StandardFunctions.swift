@@ -42,6 +42,7 @@ public enum StandardFunctions {
     F(
       .unique, [P("list", .list), P("key", .key(.any), isOptional: true)], "list of a",
       "Each element once, or the first with each key."),
+    F(.flat, [P("list", .listOf(.list))], "list of a", "The elements of all lists in a list."),
     F(
       .group, [P("list", .list), P("key", .key(.any))], "list of group",
       "The elements with each key together: .key and .items."),

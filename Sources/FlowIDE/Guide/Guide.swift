@@ -81,9 +81,31 @@ public enum Guide {
     return nil
   }
 
+  /// How much a section speaks of a word: what marks it counts most; examples that begin with it
+  /// count, too.
+  private static func weight(_ section: Section, _ wanted: String, _ marks: [String]) -> Int {
+    var weight = 0
+    var isMarked = false
+    for line in section.lines {
+      let line = line.lowercased()
+      if marks.contains(where: { line.contains($0) }) {
+        isMarked = true
+        weight += line.hasPrefix("| `\(wanted)") ? 10 : 3
+      } else if line.drop(while: { $0 == " " }).hasPrefix(wanted + " ") {
+        weight += 2
+      }
+    }
+    return isMarked ? weight : 0
+  }
+
   private static func paragraphs(_ wanted: String) -> String? {
-    let marks = ["`\(wanted)`", "**\(wanted)", "`\(wanted) ", "`\(wanted)("]
-    for section in sections {
+    let marks = [
+      "`\(wanted)`", "**\(wanted)**", "**\(wanted) ", "**\(wanted):", "`\(wanted) ",
+      "`\(wanted)(", " \(wanted)`",
+    ]
+    let weights = sections.map { weight($0, wanted, marks) }
+    guard let most = weights.max(), most > 0 else { return nil }
+    for section in zip(sections, weights).filter({ $0.1 == most }).map(\.0) {
       for (number, line) in section.lines.enumerated()
       where marks.contains(where: { line.lowercased().contains($0) }) {
         var start = number
@@ -95,7 +117,13 @@ public enum Guide {
           end += 2
           while end < section.lines.count, !section.lines[end].hasPrefix("```") { end += 1 }
         }
-        let lines = section.lines[start..<min(end, section.lines.count)].map(String.init)
+        var lines = section.lines[start..<min(end, section.lines.count)].map(String.init)
+        if line.hasPrefix("|") {
+          // Of a table its head and the rows that speak of the word.
+          lines =
+            lines.prefix(2)
+            + lines.dropFirst(2).filter { row in marks.contains { row.lowercased().contains($0) } }
+        }
         return plain([section.heading, ""] + lines)
       }
     }

@@ -121,7 +121,8 @@ extension Session {
       }
       var look = settings.look
       look.verbosity = .verbose
-      return Answer(events: [.text(GraphText.render(outline, look))])
+      let drawing = GraphText.render(outline, look)
+      return Answer(events: [.text(drawing)], request: .page(drawing))
     } catch {
       return refusal(error)
     }

@@ -10,7 +10,8 @@ extension Session {
       return Answer(events: [.text("\(command.synopsis)\n  \(command.summary)\n")])
     }
     if let text = Guide.text(about: word) {
-      return Answer(events: [.text(settings.look.shownLines(text))])
+      let shown = settings.look.shownLines(text)
+      return Answer(events: [.text(shown)], request: .page(shown))
     }
     if let command = PromptCommand.meant(by: word).first, command.name == word {
       return Answer(events: [.text("\(command.synopsis)\n  \(command.summary)\n")])

@@ -27,7 +27,7 @@ extension Session {
       throw error
     }
     if let act = outcome.acts.last, ledger != nil, !outcome.facts.isEmpty {
-      if let reason = reasonToKeep(act, outcome.facts) {
+      if let reason = reasonToKeep(act, piece) {
         state.keptActs += 1
         return told(outcome, since: before) + [.kept(reason)]
       }
@@ -57,7 +57,7 @@ extension Session {
   // MARK: Whether to record
 
   /// Why an act stays in memory; nothing where it is to be recorded.
-  private func reasonToKeep(_ act: Act, _ facts: [Fact]) -> String? {
+  private func reasonToKeep(_ act: Act, _ piece: Piece) -> String? {
     if isRehearsing { return "this is a rehearsal" }
     if let hypothesis { return hypothesis }
     switch recording {
@@ -65,9 +65,10 @@ extension Session {
     case .keepsInMemory:
       return confirm == nil ? "--record would record it" : "':record on' begins to record"
     case .asks:
-      let person = act.person.isEmpty ? settings.request.actor : act.person
-      let by = person.map { " by \($0)" } ?? ""
-      let words = "\(act.verb.rawValue) \(act.subject)\(by)"
+      let typed = String(decoding: piece.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      var words = typed.joined(separator: " ")
+      if words.count > 200 { words = words.prefix(200) + "…" }
+      if act.person.isEmpty, let actor = settings.request.actor { words += " by \(actor)" }
       let question = "record this in \(ledger ?? "") as '\(evaluation().key)': \(words)?"
       recording = confirm?(settings.look.shown(question)) == true ? .records : .keepsInMemory
       return recording == .records ? nil : "you said no; ':record on' begins to record"

@@ -7,6 +7,8 @@ struct Table {
   private let rows: [[String]]
   /// Which columns hold numbers alone, and stand to the right.
   private let isNumeric: [Bool]
+  /// Which columns are of no use in part: a time without its hour.
+  private let isRigid: [Bool]
   private let total: Int
 
   /// A table of things that have fields; nothing for other values.
@@ -19,6 +21,7 @@ struct Table {
     let most = isWhole ? Int.max : ValueText.rows
     var rows: [[String]] = []
     var isNumeric = [Bool](repeating: true, count: headings.count)
+    var isRigid = isNumeric
     for element in elements.prefix(most) {
       guard Self.headings(element) == headings, let fields = Self.fields(element) else {
         return nil
@@ -26,10 +29,11 @@ struct Table {
       for (column, field) in fields.enumerated() {
         switch field {
         case .number, .duration, .unknown: break
-        default: isNumeric[column] = false
+        case .time: isNumeric[column] = false
+        default: (isNumeric[column], isRigid[column]) = (false, false)
         }
       }
-      rows.append(fields.map(Self.cell))
+      rows.append(fields.map { Self.cell($0, isWhole: isWhole) })
     }
     // A column of which nothing is known tells nothing, nor one of lists that are all empty.
     var silent: Set<String> = ["?"]
@@ -44,6 +48,7 @@ struct Table {
     self.headings = told.map { headings[$0] }
     self.rows = rows.map { row in told.map { row[$0] } }
     self.isNumeric = told.map { isNumeric[$0] }
+    self.isRigid = told.map { isRigid[$0] }
     total = elements.count
     if told.isEmpty { return nil }
   }
@@ -56,8 +61,9 @@ struct Table {
     guard let headings = Self.headings(value), let fields = Self.fields(value), headings.count > 3
     else { return nil }
     self.headings = []
-    rows = zip(headings, fields).map { [$0, Self.cell($1)] }
+    rows = zip(headings, fields).map { [$0, Self.cell($1, isWhole: true)] }
     isNumeric = [false, false]
+    isRigid = [false, false]
     total = rows.count
   }
 
@@ -101,9 +107,12 @@ struct Table {
     }
   }
 
-  private static func cell(_ value: Value) -> String {
+  private static func cell(_ value: Value, isWhole: Bool) -> String {
     switch value {
-    case .time(let time): return InstantFormat.printForPeople(time)
+    case .time(let time):
+      let text = InstantFormat.printForPeople(time)
+      // Beside others the minute is enough; the zone is always the same.
+      return isWhole ? text : String(text.prefix(16))
     case .text(let text): return text
     case .list(let list):
       let text = value.literalText
@@ -121,19 +130,24 @@ struct Table {
       ([headings].filter { !$0.isEmpty } + shown).map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
     // Of more columns than there is room for the last give way.
+    var leasts = zip(widths, isRigid).map { $1 ? $0 : min($0, Self.least) }
+    // What a thing is called is what people type.
+    if !headings.isEmpty, let first = widths.first { leasts[0] = min(first, look.width / 2) }
     var used = -2
     count =
-      widths.prefix { width in
-        used += 2 + min(width, Self.least)
+      leasts.prefix { least in
+        used += 2 + least
         return used <= look.width
       }.count
     count = max(count, min(2, widths.count))
     let hidden = headings.dropFirst(count)
     widths.removeLast(widths.count - count)
     // The widest give way until all fit.
-    let room = max(look.width - 2 * (count - 1), Self.least * count)
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > Self.least {
-      for column in widths.indices where widths[column] == widest { widths[column] -= 1 }
+    let room = look.width - 2 * (count - 1)
+    while widths.reduce(0, +) > room {
+      let soft = widths.indices.filter { widths[$0] > leasts[$0] }
+      guard let widest = soft.map({ widths[$0] }).max() else { break }
+      for column in soft where widths[column] == widest { widths[column] -= 1 }
     }
     var lines: [String] = []
     if !headings.isEmpty {

@@ -21,7 +21,16 @@ extension Machine {
         [.text(gate.name), .text(gate.title ?? gate.name)]
           + Array(repeating: reason, count: DomainType.gate.fields.count - 2))
     }
-    let outcome = outcome(ofGate: index)
+    let each = instances.map { instance in
+      Value.object(gateObject(gate, [instance], outcome: instance.outcome, instances: []))
+    }
+    return gateObject(gate, instances, outcome: outcome(ofGate: index), instances: each)
+  }
+
+  /// A gate, or one instance of it, which has no instances of its own.
+  private func gateObject(
+    _ gate: CheckedGate, _ instances: [GateInstance], outcome: Outcome, instances each: [Value]
+  ) -> ThingObject {
     let found = instances.flatMap { $0.findings }.map { Value.object(findingObject($0)) }
     let ids = instances.map { instance in
       instance.subject.map { "\(gate.name)|\($0)" } ?? gate.name
@@ -39,7 +48,7 @@ extension Machine {
           time: instances.compactMap(\.entered).min(), orElse: "nothing of it has a time limit"),
         .optional(time: instances.compactMap(\.due).min(), orElse: "it has no time limit"),
         .bool(instances.contains(where: \.isLate)),
-        .optional(gate.owner?.text, orElse: "it has no owner"),
+        .optional(gate.owner?.text, orElse: "it has no owner"), .list(List(each)),
       ])
   }
 

@@ -145,12 +145,11 @@ extension ProcessRun {
 
   /// The period of a cadence that an instant lies in.
   func period(of cadence: CheckedCadence, at instant: Double, isCurrent: Bool) -> Value {
-    let number = ((instant - cadence.from) / cadence.every).rounded(.down) + 1
-    guard number >= 1, number.isFinite else {
+    guard let number = cadence.number(at: instant) else {
       return .unknown(Reason("'\(cadence.name)' has not begun"))
     }
-    if isCurrent { turns(at: cadence.from + number * cadence.every) }
-    return .object(PeriodObject(cadence.name, cadence.from, cadence.every, number))
+    if isCurrent { turns(at: cadence.start(of: number + 1)) }
+    return .object(PeriodObject(cadence, number))
   }
 
   func decision(_ number: Int) -> Value {

@@ -175,7 +175,7 @@ extension Machine {
       case .step(let text, _): title = text
       default: continue
       }
-      guard title == act.subject || Standard.slug(title) == act.subject else { continue }
+      guard title == act.subject || title.slug == act.subject else { continue }
       if let place = act.place {
         let gate = ask.gate.map { program.gates[$0].name }
         let phase = ask.phase ?? ask.gate.flatMap { program.gates[$0].phase }

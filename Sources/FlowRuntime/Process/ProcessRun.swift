@@ -156,11 +156,8 @@ final class ProcessRun {
     guard let person = checked.people.first(where: { $0.name == name }) else {
       return .unknown(Reason("'\(name)' is nobody of this script"))
     }
-    let roles = checked.roles.compactMap { role -> Value? in
-      guard case .people(let numbers) = role.tree,
-        numbers.contains(where: { checked.people[$0].name == name })
-      else { return nil }
-      return .text(role.name)
+    let roles = checked.roles.indices.compactMap { role -> Value? in
+      isMember(name, ofRole: role) == true ? .text(checked.roles[role].name) : nil
     }
     let object = Value.object(
       ThingObject(
@@ -171,6 +168,32 @@ final class ProcessRun {
         ]))
     people[name] = object
     return object
+  }
+
+  /// Whether somebody is in a role, through the roles that it is made of; nothing where that takes
+  /// more than the script to say: who wrote a branch, whose week it is.
+  private func isMember(_ name: String, ofRole role: Int) -> Bool? {
+    switch checked.roles[role].tree {
+    case .people(let numbers): numbers.contains { checked.people[$0].name == name }
+    case .set(let set): isMember(name, of: set.tree)
+    }
+  }
+
+  private func isMember(_ name: String, of tree: CheckedRoleSet.Tree) -> Bool? {
+    switch tree {
+    case .role(let role): return isMember(name, ofRole: role)
+    case .person(let number): return checked.people[number].name == name
+    case .rota, .computed: return nil
+    case .or(let a, let b):
+      let (a, b) = (isMember(name, of: a), isMember(name, of: b))
+      return a == true || b == true ? true : a == nil || b == nil ? nil : false
+    case .and(let a, let b):
+      let (a, b) = (isMember(name, of: a), isMember(name, of: b))
+      return a == false || b == false ? false : a == nil || b == nil ? nil : true
+    case .except(let a, let b):
+      let (a, b) = (isMember(name, of: a), isMember(name, of: b))
+      return a == false || b == true ? false : a == nil || b == nil ? nil : true
+    }
   }
 
   func isAutomated(_ name: String) -> Bool {

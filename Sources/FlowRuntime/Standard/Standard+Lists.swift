@@ -29,6 +29,7 @@ extension Standard {
     case .sort: return sort(list.elements, by: values)
     case .unique: return unique(list.elements, by: values)
     case .group: return group(list.elements, by: values, context)
+    case .flat: return flat(list.elements)
     case .cycles, .topological:
       guard keys.count == 2 else { return .unknown(.noResult) }
       return DependencyOrder.answer(builtin, list.elements, names: keys[0], needs: keys[1])
@@ -141,6 +142,21 @@ extension Standard {
       }
     }
     return .list(List(order.map { elements[$0] }))
+  }
+
+  /// The elements of all lists; a list that is unknown, or has doubts, leaves the whole so.
+  private static func flat(_ lists: [Value]) -> Value {
+    var all = List([])
+    for element in lists {
+      switch element {
+      case .list(let list):
+        if let doubts = list.doubts { return .unknown(doubtful(doubts)) }
+        all.join(list)
+      case .unknown: return element
+      default: return .unknown(.otherKind(of: element, than: "a list"))
+      }
+    }
+    return .list(all)
   }
 
   private static func unique(_ elements: [Value], by keys: [Value]) -> Value {

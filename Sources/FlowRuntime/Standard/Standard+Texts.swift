@@ -29,7 +29,7 @@ extension Standard {
     case .split: return split(text, other(0), context)
     case .replace: return replace(text, other(0), other(1), context)
     case .contains, .startsWith, .endsWith: return .bool(holds(builtin, text, other(0)))
-    case .slug: return .text(slug(text))
+    case .slug: return .text(text.slug)
     case .captures: return captures(text, other(0))
     case .sha256: return .text(SHA256.hexadecimal(of: Array(text.utf8)))
     default: return .unknown(.noResult)
@@ -166,22 +166,6 @@ extension Standard {
     }
     result += bytes[start...]
     return .text(String(decoding: result, as: UTF8.self))
-  }
-
-  /// The text as a name for branches and files: small letters and digits, one `-` for the rest.
-  static func slug(_ text: String) -> String {
-    var result = ""
-    var isPending = false
-    for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-        if isPending, !result.isEmpty { result += "-" }
-        isPending = false
-        result.unicodeScalars.append(scalar)
-      } else {
-        isPending = true
-      }
-    }
-    return result
   }
 
   private static func captures(_ text: String, _ pattern: String) -> Value {

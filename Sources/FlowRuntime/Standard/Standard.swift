@@ -19,7 +19,7 @@ enum Standard {
     guard let subject = arguments.first else { return .unknown(.noResult) }
     switch builtin {
     case .count, .sum, .average, .median, .percentile, .min, .max, .first, .last, .sort, .reverse,
-      .unique, .group, .cycles, .topological:
+      .unique, .group, .flat, .cycles, .topological:
       return lists(builtin, subject, arguments, keys, context)
     case .range:
       guard arguments.count > 1 else { return .unknown(.noResult) }

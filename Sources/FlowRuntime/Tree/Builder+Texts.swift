@@ -16,6 +16,7 @@ extension Builder {
       case .arithmetic(_, let left, let right): return join(left, right, at: e.span)
       case .interpolation(let texts, let values):
         return interpolation(texts, values, at: e.span)
+      case .filled(let number, let width): return withNumber(number, FilledNumber(width: width))
       case .conditional(let condition, let consequence, let alternative):
         return withTruth(
           condition,
@@ -140,6 +141,20 @@ private struct TextOfNumber: NumberUse {
     TextCode { frame in
       let number = operand.value(frame)
       return .known(number == number ? NumberFormat.print(number) : "unknown")
+    }
+  }
+}
+
+/// `"{n:03}"`
+private struct FilledNumber: NumberUse {
+  let width: Int
+
+  func use<O: NumberOperand>(_ operand: O) -> TextCode {
+    let width = width
+    return TextCode { frame in
+      let number = operand.value(frame)
+      guard number == number else { return .unknown(number.unknownReason) }
+      return .known(NumberFormat.print(number, filledTo: width))
     }
   }
 }

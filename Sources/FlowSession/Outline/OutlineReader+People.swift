@@ -123,7 +123,11 @@ extension OutlineReader {
       add(.init(.rota, name: rota.name, title: shown(rota.title), [.words(words)]), rota.span)
     }
     for cadence in process.cadences {
-      let every = DurationFormat.print(cadence.every)
+      let every =
+        switch cadence.length {
+        case .elapsed(let seconds): DurationFormat.print(seconds)
+        case .months(let count, _): count == 1 ? "month" : "\(count) months"
+        }
       let words = "one begins every \(every), the first at \(InstantFormat.print(cadence.from))"
       add(
         .init(.cadence, name: cadence.name, title: shown(cadence.title), [.words(words)]),

@@ -224,7 +224,7 @@ extension TreeReader {
     case .escalate: return "'to', 'via', 'by', 'because' and 'with'"
     case .reopen, .agree, .revoke, .review, .ack: return "'by' and 'because'"
     case .sign, .reject: return "'for', 'by' and 'because'"
-    case .done: return "'in' and 'by'"
+    case .done: return "'in', 'for' and 'by'"
     case .grant:
       return "'for', 'on', 'by', 'because', 'risk', 'until', 'lasting' and 'with'"
     case .decide: return "'as', 'by' and 'because'"

@@ -185,7 +185,7 @@ extension TreeReader {
     return verb(first, [target], clauses)
   }
 
-  // done = "done" ( text | NAME ) { "in" target | person } ;
+  // done = "done" ( text | NAME ) { "in" target | for-subject | person } ;
   mutating func parseDone() -> Item {
     let first = token
     advance()
@@ -196,7 +196,7 @@ extension TreeReader {
     } else {
       item = parseText(orElse: "the item or step that is done, in quotes")
     }
-    let clauses = parseClauses([.place, .person])
+    let clauses = parseClauses([.place, .subject, .person])
     require(.by, in: clauses, of: first, "by dana")
     return verb(first, [item], clauses)
   }

@@ -42,4 +42,13 @@ public enum NumberFormat {
     for _ in 0..<abs(exponent) { power *= 10 }
     return exponent < 0 ? number / power : number * power
   }
+
+  /// The number with zeros before it, up to a width; its sign counts as one place.
+  public static func print(_ value: Double, filledTo width: Int) -> String {
+    let text = print(value)
+    let missing = width - text.utf8.count
+    guard missing > 0, value.isFinite else { return text }
+    let zeros = String(repeating: "0", count: missing)
+    return text.hasPrefix("-") ? "-" + zeros + text.dropFirst() : zeros + text
+  }
 }

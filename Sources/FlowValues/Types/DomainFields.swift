@@ -24,7 +24,7 @@ enum DomainFields {
       Field("outcome", .choice(.outcome)), Field("passed", .bool), Field("failed", .bool),
       Field("waiting", .bool), Field("attempts", .number),
       Field("findings", .list(.domain(.finding))), Field("entered", .time), Field("due", .time),
-      Field("late", .bool), Field("owner", .text),
+      Field("late", .bool), Field("owner", .text), Field("instances", .list(.domain(.gate))),
     ],
     .phase: [
       Field("name", .text), Field("title", .text), Field("outcome", .choice(.outcome)),

@@ -1,7 +1,6 @@
 extension Corpus {
   /// What is part of the language and not carried out yet: one message each.
   static let absent = #"""
-    note "{3:02}" # error: F0901
     test "acts" {
       given gate { name: "x" } # error: F0901
     }

@@ -46,6 +46,8 @@ extension Corpus {
       sign ready by 3 # error: F0326
       sign p by dana
       done "Scop" in p by dana # error: F0435
+      done scope in p by dana
+      done scop in p by dana # error: F0435
       done "Scope" in q by dana # error: F0218
       grant fixx by dana because "x" # error: F0222
       grant fix on nothing by dana because "x" # error: F0218

@@ -95,6 +95,10 @@ extension Corpus {
     require abs(-2h) == 2h
     require join(["a", "b"], ", ") == join(split("a, b", ", "))
     require count(5) == 1 # error: F0305
+    require flat([[1], [2]]) == [1, 2] and flat([["a"]])[0] == "a"
+    require flat([1, 2]) == [1] # error: F0312
+    require flat([["a"]])[0] == 1 # error: F0303
+    require "{"a":03}" == "a" # error: F0301
     require reverse([1, 2]) == [2, 1] and reverse("ab") == "ba"
     require captures("release/1.2", "release/<version>").version == "1.2"
     require lcov("c.info").lines >= 90 and cobertura("c.xml").files[0].path == "a"

@@ -369,8 +369,8 @@ extension Golden {
       - 2:5 'limit': one of them
       - team.flow:1:5 'limit': the other
       = help: bring single names: use … from "…", or give one of them another name
-    error[F0901] 1:8 '{…:02}' is part of the language, but this version of flow does not carry it out yet
-      ^ 'now.month': not carried out yet
+    error[F0901] 1:23 'given gate { … }' is part of the language, but this version of flow does not carry it out yet
+      ^ 'gate': not carried out yet
     error[F0903] 3:9 working time does not pass evenly, so it is added to a time that stands still, not to 'now'
       ^ 'now - 2 working days': moves with the clock
       = help: turn it around: opened + 2 working days < now

@@ -48,6 +48,7 @@ enum ExpressionDump {
       return "(match #\(slot) = \(text(subject, program)); \(lines.joined(separator: "; ")))"
     case .list(let values): return "[\(list(values))]: \(value.type.name)"
     case .interpolation(let texts, let values): return "(text \(texts) \(list(values)))"
+    case .filled(let value, let width): return "(0\(width) \(text(value, program)))"
     case .quantified(let word, let source, let slot, let predicate):
       return "(\(word.rawValue) #\(slot) \(text(source, program)) \(text(predicate, program)))"
     case .filter(let source, let slot, let body):

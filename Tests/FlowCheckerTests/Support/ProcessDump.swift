@@ -51,7 +51,12 @@ struct ProcessDump {
       lines.append("channel \(channel.name) \(way)\(breaker)")
     }
     for cadence in process.cadences {
-      lines.append("cadence \(cadence.name) from \(cadence.from) every \(cadence.every)")
+      let every =
+        switch cadence.length {
+        case .elapsed(let seconds): "\(seconds)"
+        case .months(let count, _): "\(count) months"
+        }
+      lines.append("cadence \(cadence.name) from \(cadence.from) every \(every)")
     }
     return lines + others
   }

@@ -232,6 +232,14 @@ extension NaiveEvaluator {
     case "count", "length": return .number(Double(list.count))
     case "first": return list.first ?? .unknown("the list is empty")
     case "last": return list.last ?? .unknown("the list is empty")
+    case "flat":
+      var all: [NaiveValue] = []
+      for element in list {
+        guard case .list(let inner, let doubt, _, _) = element else { return element }
+        if let doubt { return .unknown(doubt) }
+        all += inner
+      }
+      return .list(all)
     case "reverse":
       var reversed: [NaiveValue] = []
       for element in list { reversed.insert(element, at: 0) }

@@ -9,8 +9,13 @@ extension NaiveEvaluator {
     case .literal(let node): return literal(node.value)
     case .interpolation(let node):
       var text = node.texts[0]
-      for (value, next) in zip(node.values, node.texts.dropFirst()) {
-        text += try evaluate(value, in: scope).shown + next
+      for (place, value) in node.values.enumerated() {
+        let found = try evaluate(value, in: scope)
+        var shown = found.shown
+        while !found.isUnknown, shown.count < node.widths[place] {
+          shown = shown.hasPrefix("-") ? "-0" + shown.dropFirst() : "0" + shown
+        }
+        text += shown + node.texts[place + 1]
       }
       return .text(text)
     case .name(let node): return try name(node.name, in: scope)

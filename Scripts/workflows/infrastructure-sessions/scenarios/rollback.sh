@@ -10,8 +10,8 @@ grep -q '✗ deployable for network' report
 rm -rf .flow
 cat > deployment.json <<'J'
 [
-  { "name": "network", "command": "touch network-is-up", "rollback": "rm network-is-up" },
-  { "name": "vault", "command": "false", "rollback": "touch vault-is-undone" }
+  { "name": "network", "command": "touch network-is-up", "rollback": "rm network-is-up && echo network >> undone" },
+  { "name": "vault", "command": "false", "rollback": "touch vault-is-undone && echo vault >> undone" }
 ]
 J
 deploy
@@ -20,6 +20,8 @@ deploy
 deploy
 [ ! -e network-is-up ]
 [ -e vault-is-undone ]
+# What went out last comes back first.
+[ "$(tr '\n' ' ' < undone)" = "vault network " ]
 rm vault-is-undone
 deploy
 grep -q 'it is rolled-back' report

@@ -17,6 +17,16 @@ echo 'TODO: write it' >> docs/design.md
 status=0
 "$FLOW" run any.flow > with || status=$?
 [ "$status" = 1 ]
+cat > any.flow <<'F'
+role lead { dana }
+override anything { granted-by: lead, lasts: 1d }
+gate mine { require 1 == 1 }
+F
+status=0
+"$FLOW" grant anything --on documents-are-written --file any.flow --as dana --because "no time" \
+  2> said || status=$?
+[ "$status" = 4 ]
+grep -q 'locked' said
 echo 'locked gate documents-are-written { require 1 == 1 }' > any.flow
 status=0
 "$FLOW" run any.flow 2> said || status=$?
