@@ -35,17 +35,25 @@ extension Session {
       let (program, warnings) = try evaluation.program()
       verdicts = try evaluation.judgement(program)
       remember(before)
-      return Answer(events: [.text(told(path, tree.items, warnings.count))])
+      // Of the file itself what stands in it, and not what was given beside it.
+      let used = evaluation.composition.script.modules.dropFirst().map(\.tree.items)
+      return Answer(events: [.text(told(path, [tree.items] + used, program, warnings.count))])
     } catch {
       state = before
       return refusal(error, source)
     }
   }
 
-  private func told(_ path: String, _ items: [Item], _ warnings: Int) -> String {
-    let gates = items.count { if case .gate = $0 { true } else { false } }
-    var parts = ["\(items.compactMap(\.declaredName).count) names"]
-    if gates > 0 { parts.append(gates == 1 ? "1 gate" : "\(gates) gates") }
+  private func told(
+    _ path: String, _ files: [[Item]], _ program: CheckedProgram, _ warnings: Int
+  ) -> String {
+    func counted(_ count: Int, _ word: String) -> String {
+      "\(count) \(word)" + (count == 1 ? "" : "s")
+    }
+    let names = files.joined().compactMap(\.declaredName).count
+    var parts = [counted(names, "name")]
+    if !program.gates.isEmpty { parts.append(counted(program.gates.count, "gate")) }
+    if files.count > 1 { parts.append("with \(counted(files.count - 1, "file")) that it uses") }
     if warnings > 0 {
       parts.append("\(warnings == 1 ? "1 warning" : "\(warnings) warnings"): flow check \(path)")
     }

@@ -130,7 +130,9 @@ struct Table {
       ([headings].filter { !$0.isEmpty } + shown).map { DisplayWidth.of($0[column]) }.max() ?? 0
     }
     // Of more columns than there is room for the last give way.
-    let leasts = zip(widths, isRigid).map { $1 ? $0 : min($0, Self.least) }
+    var leasts = zip(widths, isRigid).map { $1 ? $0 : min($0, Self.least) }
+    // What a thing is called is what people type.
+    if !headings.isEmpty, let first = widths.first { leasts[0] = min(first, look.width / 2) }
     var used = -2
     count =
       leasts.prefix { least in
