@@ -4,9 +4,9 @@ import FlowValues
 
 /// F0505 to F0509: names that nobody reads, and names that hide others.
 ///
-/// A script with errors is not asked: what is unread there may be what the mistake was about. Nor is
-/// a file that has nothing to judge: its names are for those who use it. A name that begins with `_`
-/// says that it is not meant to be read.
+/// A script with errors is not asked: what is unread there may be what the mistake was about. Nor
+/// is a file that has nothing to judge: its names are for those who use it. A name that begins with
+/// `_` says that it is not meant to be read.
 extension ProgramChecker {
   func lintLocal(_ local: Local) {
     guard local.uses == 0, !sink.isSilent, !sink.hasErrors, !local.name.hasPrefix("_") else {
