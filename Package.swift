@@ -29,7 +29,8 @@ let trusting: [SwiftSetting] = [
 
 /// One thread evaluates, and no other touches what it holds: `StopSwitch` is how a second one
 /// speaks to it. So references need not be counted as if two might do it at once, which is a third
-/// of the work with lists and records.
+/// of the work with lists and records. The same holds for what it stands on, from the text of a
+/// script to the ledger. (A digest is worked out on a thread of its own, with nothing but numbers.)
 let alone: [SwiftSetting] = [
   .unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
 ]
@@ -55,6 +56,7 @@ let package = Package(
   targets: [
     // Floor 0: what the C library has and Swift does not see.
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CDigest"),
     .systemLibrary(name: "CSpawn"),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CEditline"),
@@ -62,19 +64,20 @@ let package = Package(
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // Floor 1: what a source text is, and what can be said about it.
-    room("FlowSource"),
+    room("FlowSource", settings: alone),
     // Also floor 1: a terminal's line editor, which knows nothing of Flow.
     room("LineEditor", knows: ["CEditline"]),
     // The guide, inside of the binary.
     .target(
       name: "FlowGuide", resources: [.embedInCode("Guide.md")], swiftSettings: strict),
     // Floor 2: text to tree; values and their arithmetic.
-    room("FlowSyntax", knows: ["FlowSource"], settings: trusting),
-    room("FlowValues", knows: ["FlowSource"]),
+    room("FlowSyntax", knows: ["FlowSource"], settings: trusting + alone),
+    room("FlowValues", knows: ["FlowSource", "CDigest"], settings: alone),
     // Floor 3: the checked program; the words of the process; the grammar's own tools.
     room(
-      "FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"], settings: trusting),
-    room("FlowProcess", knows: ["FlowSource", "FlowValues"], settings: trusting),
+      "FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"],
+      settings: trusting + alone),
+    room("FlowProcess", knows: ["FlowSource", "FlowValues"], settings: trusting + alone),
     room("FlowGrammar", knows: ["FlowSource", "FlowSyntax"]),
     // Floor 4: the pure core, and the readers of the world.
     room(
@@ -84,7 +87,8 @@ let package = Package(
     room(
       "FlowEvidence", knows: ["FlowSource", "FlowValues", "FlowProcess", "CExpat", "CYaml"],
       settings: trusting),
-    room("FlowLedger", knows: ["FlowSource", "FlowValues", "FlowProcess", "CSQLite"]),
+    room(
+      "FlowLedger", knows: ["FlowSource", "FlowValues", "FlowProcess", "CSQLite"], settings: alone),
     // Floor 5: one report value, many renderers.
     room("FlowReport", knows: ["FlowSource", "FlowValues", "FlowProcess"]),
     // Floor 6: the shell around the core.

@@ -2,6 +2,7 @@ import FlowREPL
 import FlowReport
 import FlowSession
 import FlowTestSupport
+import Glibc
 import Testing
 
 /// Whatever is typed, a session answers and goes on; and when all of it is undone, nothing is left.
@@ -123,5 +124,36 @@ import Testing
       after = Self.face(held)
     }
     #expect(before == after, "\(typed)")
+  }
+
+  @Test(arguments: 21...26)
+  func `whatever is typed, nothing is recorded without a yes`(seed: UInt64) throws {
+    let folder = TemporaryFolder()
+    folder.write("a.flow", Self.policy)
+    var request = ScriptRequest(path: folder.path("a.flow"))
+    request.store = .file(folder.path("l.db"))
+    request.budget.steps = 200_000
+    request.budget.depth = 500
+    let settings = SessionSettings(request: request, look: Appearance(), explanations: [])
+    let session = try Session(settings)
+    nonisolated(unsafe) var questions = 0
+    session.confirm = { _ in
+      questions += 1
+      return false
+    }
+    nonisolated(unsafe) let held = session
+    BigStack.run {
+      _ = held.begin()
+      var dice = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15)
+      for _ in 0..<40 {
+        let line = Self.line(&dice)
+        if !line.contains(":r") { _ = held.feed(line) }
+      }
+      // An act of the file's own policy, which would be recorded after a yes.
+      _ = held.feed(":load \(folder.path("a.flow"))")
+      _ = held.feed("sign bar by dana")
+    }
+    #expect(questions <= 1)
+    #expect(access(folder.path("l.db"), F_OK) != 0)
   }
 }

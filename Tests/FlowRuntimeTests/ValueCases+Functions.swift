@@ -148,6 +148,48 @@ extension ValueCases {
         + "  let a = i * 2; let b = a + 1; if b > 4 { s = s + \"{b}\" } else { s = s + \"{a}\" } }\n"
         + "  return s }\n[f(2), f(5)]", #"["25", "25!"]"#
     ),
+    // Elements and fields are lent as well, and what is not there is unknown.
+    (
+      "record p { xs: list of number }\ndefine f(xs: list of number): number = count(xs)\n"
+        + "define g(a: p, b: list of list of number): number = f(a.xs) * 10 + f(b[1])\n"
+        + "g(p(xs: [1, 2]), [[1], [2, 3, 4]])", "23"
+    ),
+    (
+      "define f(xs: list of number): number = count(xs)\n"
+        + "define g(b: list of list of number): number = f(b[5])\ng([[1], [2]])",
+      "unknown: the list is shorter than that"
+    ),
+    (
+      "record tree { left: tree?, n: number }\n"
+        + "define size(t: tree): number = if t.left is known then 1 + size(t.left) else 1\n"
+        + "define grown(t: tree, k: number): tree =\n"
+        + "  if k == 0 then t else grown(tree(left: t, n: k), k - 1)\n"
+        + "let t = grown(tree(n: 0), 5)\n[size(t), size(t), t.left.n]", "[6, 6, 2]"
+    ),
+    // What is unknown stays so when something is added to it, with its reason.
+    (
+      "define f(t: text): text { var s = t; s = s + \"x\"; return s }\nf(read(\"none.txt\"))",
+      "unknown: there is no file none.txt"
+    ),
+    (
+      "define f(xs: list of number): list of number { var ys = xs; ys = ys + [1]; return ys }\n"
+        + "define g(b: list of list of number): list of number = f(b[3])\ng([[1]])",
+      "unknown: the list is shorter than that"
+    ),
+    // A match looks at its subject where it stands, and at what it makes of it elsewhere.
+    (
+      "define f(t: text, n: number): text = match t {\n  \"a\" -> match n { 1 -> t + \"1\"\n"
+        + "    otherwise -> t + t }\n  like \"<x>-<y>\" -> y + x\n"
+        + "  otherwise -> match t + \"!\" { \"b!\" -> \"B\"\n    otherwise -> t }\n}\n"
+        + "[f(\"a\", 1), f(\"a\", 2), f(\"l-r\", 0), f(\"b\", 0), f(\"c\", 0)]",
+      #"["a1", "aa", "rl", "B", "c"]"#
+    ),
+    (
+      "define f(a: list of text, b: list of text): number {\n  var same = 0\n"
+        + "  for i in 0..2 { if a[i] == b[i] { same = same + 1 } }\n  return same }\n"
+        + "f([\"x\", \"a longer text than fits\", \"z\"], "
+        + "[\"x\", \"a longer text than fits\", \"y\"])", "2"
+    ),
   ]
 
   static let statements: [(String, String)] = [

@@ -1,5 +1,6 @@
-import FlowValues
 import Testing
+
+@testable import FlowValues
 
 @Suite struct SHA256Tests {
   /// The vectors that NIST publishes with FIPS 180-4, and the lengths around the end of a block.
@@ -24,6 +25,19 @@ import Testing
   @Test(arguments: vectors)
   func `published vectors come out`(text: String, hash: String) {
     #expect(SHA256.hexadecimal(of: Array(text.utf8)) == hash)
+  }
+
+  @Test func `the processor's instructions and the plain steps come to the same`() {
+    #expect(SHA256(fast: false).digest() == SHA256(fast: true).digest())
+    for length in [1, 55, 56, 63, 64, 65, 127, 128, 191, 1000, 4096] {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ length) }
+      var (fast, plain) = (SHA256(fast: true), SHA256(fast: false))
+      bytes.withUnsafeBufferPointer {
+        fast.update($0)
+        plain.update($0)
+      }
+      #expect(fast.finish() == plain.finish(), "\(length) bytes")
+    }
   }
 
   @Test func `it does not matter in which pieces the bytes come`() {

@@ -245,7 +245,10 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0522"), "a thing that nothing uses",
       "Calendars, channels, cadences and latches have no effect by themselves.",
-      wrong: "cadence sprint { from: 2026-11-02, every: 2w }",
+      wrong: """
+        cadence sprint { from: 2026-11-02, every: 2w }
+        require now.month > 3
+        """,
       right: """
         cadence sprint { from: 2026-11-02, every: 2w }
         gate ready { require sprint.number > 3 }

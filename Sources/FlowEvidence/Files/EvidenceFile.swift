@@ -58,7 +58,7 @@ public final class EvidenceFile {
 
   private func digest(_ piece: UnsafeRawBufferPointer) {
     total += piece.count
-    if total > 1 << 21, thread == nil {
+    if total > 1 << 21, thread == nil, !SHA256.isFast {
       let thread = DigestThread(hash)
       if thread.start() { self.thread = thread }
     }

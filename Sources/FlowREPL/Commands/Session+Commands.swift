@@ -97,7 +97,7 @@ extension Session {
   /// What happened: what stands in the ledger of the session, and what it knows alone.
   func facts() -> Answer {
     func told(_ facts: some Sequence<Fact>) -> [Fact] { facts.filter { $0.kind != .runEvaluated } }
-    if ledger != nil, state.keptActs == 0 { reload() }
+    if ledger != nil, hypothesis == nil { reload() }
     let recorded = told(state.facts.prefix(state.recordedCount))
     let own = told(state.facts.dropFirst(state.recordedCount))
     guard !recorded.isEmpty || !own.isEmpty else {

@@ -25,6 +25,7 @@ struct Evaluation {
     self.state = state
     self.settings = settings
     self.supplies = supplies
+    now = state.clock ?? settings.request.now ?? systemClock()
     self.last = last
     self.composition =
       composition
@@ -42,7 +43,8 @@ struct Evaluation {
     var refusal: (sentence: String, advice: String?)?
   }
 
-  var now: Double { state.clock ?? settings.request.now ?? systemClock() }
+  /// One instant for all that is asked of it, however long that takes.
+  let now: Double
 
   var key: String {
     settings.request.key ?? composition.script.project.branch ?? "default"

@@ -29,11 +29,11 @@ extension Session {
     if let act = outcome.acts.last, ledger != nil, !outcome.facts.isEmpty {
       if let reason = reasonToKeep(act, piece) {
         state.keptActs += 1
-        return told(outcome, since: before) + [.kept(reason)]
+        return told(outcome, since: before, from: evaluation.now) + [.kept(reason)]
       }
       return try record(act, since: before)
     }
-    var events = told(outcome, since: before)
+    var events = told(outcome, since: before, from: evaluation.now)
     if case .verb(let node) = item, node.verb == .attempt, ledger != nil {
       state.keptActs += 1
       events.append(.kept("'flow run' makes attempts that count"))
@@ -46,10 +46,11 @@ extension Session {
   }
 
   /// Makes what was said a part of the session's memory.
-  private func told(_ outcome: Evaluation.Outcome, since before: Judgement) -> [Event] {
-    if outcome.now != now {
-      state.clock = outcome.now
-    }
+  private func told(
+    _ outcome: Evaluation.Outcome, since before: Judgement, from start: Double
+  ) -> [Event] {
+    // A clock that ticked meanwhile was not moved.
+    if outcome.now != start { state.clock = outcome.now }
     let after = take(outcome)
     return (outcome.facts.isEmpty ? [] : [.facts(outcome.facts)]) + changes(from: before, after)
   }
@@ -76,7 +77,7 @@ extension Session {
   }
 
   /// What the session has that the file does not say, so that an act in it proves nothing outside.
-  private var hypothesis: String? {
+  var hypothesis: String? {
     if let name = state.givens.keys.sorted().first {
       return "'\(name)' was given; :undo takes it back"
     }
@@ -116,10 +117,16 @@ extension Session {
       }
       act.person = person
     }
-    let answer = try answer(to: act)
-    _ = Interruption.takeBack()
+    let answer: ProcessAnswer
+    do throws(Evaluation.Failure) {
+      answer = try self.answer(to: act)
+    } catch {
+      _ = Interruption.takeBack()
+      throw error
+    }
+    let wasStopped = Interruption.takeBack()
     if let failure = answer.report.judgement?.failure {
-      throw Evaluation.Failure(diagnostics: [failure])
+      throw Evaluation.Failure(diagnostics: [failure], isInterruption: wasStopped)
     }
     let facts = (answer.recorded + answer.delivered).map(\.fact)
     reload()

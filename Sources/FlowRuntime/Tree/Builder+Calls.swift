@@ -194,6 +194,10 @@ extension Builder {
             }
             continue
           }
+          if storage == argument.type.storage, let lend = lending(argument, to: offset) {
+            writers.append(lend)
+            continue
+          }
           given.append(slot)
         }
         writers.append(initializer(argument, offset))

@@ -13,52 +13,85 @@ extension Builder {
     // The result stands behind the slots while a body of several steps runs.
     let resultWords = FrameLayout.valueWords
     reserving(resultWords) { resultOffset in
-      let upkeep = upkeep(function, entry)
       switch function.result.storage {
-      case .word where function.result == .bool:
-        fillTruth(function, upkeep, resultOffset, into: entry)
-      case .word: fillNumber(function, upkeep, resultOffset, into: entry)
-      case .text:
-        let step = bodyStep(function, resultOffset)
-        let turn = turn(function)
-        let keep = upkeep ?? .none
-        entry.fill(
-          TextBody { frame in
-            frame.text(resultOffset).initialize(to: .unknown(.noReturn))
-            keep.before(frame)
-            while step.run(frame) == .again {
-              if turn.isLast() { break }
-            }
-            keep.after(frame)
-            return frame.text(resultOffset).move()
-          })
-      case .value:
-        let step = bodyStep(function, resultOffset)
-        let turn = turn(function)
-        let keep = upkeep ?? .none
-        entry.fill(
-          ValueBody { frame in
-            frame.value(resultOffset).initialize(to: .unknown(.noReturn))
-            keep.before(frame)
-            while step.run(frame) == .again {
-              if turn.isLast() { break }
-            }
-            keep.after(frame)
-            return frame.value(resultOffset).move()
-          })
+      case .word where function.result == .bool: fillTruth(function, resultOffset, into: entry)
+      case .word: fillNumber(function, resultOffset, into: entry)
+      case .text: fillText(function, resultOffset, into: entry)
+      case .value: fillValue(function, resultOffset, into: entry)
       }
       entry.weight.pointee = weight
     }
   }
 
+  private func fillText(
+    _ function: CheckedFunction, _ resultOffset: Int, into entry: FunctionTable.Entry
+  ) {
+    let statements = function.body.statements
+    if isTail(statements[...]), !hasTailCall(statements) {
+      let code = tailText(statements[...])
+      guard let upkeep = upkeep(function, entry) else { return entry.fill(TextBody(code.run)) }
+      entry.fill(
+        TextBody { frame in
+          upkeep.before(frame)
+          let result = code.run(frame)
+          upkeep.after(frame)
+          return result
+        })
+      return
+    }
+    let step = bodyStep(function, resultOffset)
+    let turn = turn(function)
+    let keep = upkeep(function, entry) ?? .none
+    entry.fill(
+      TextBody { frame in
+        frame.text(resultOffset).initialize(to: .unknown(.noReturn))
+        keep.before(frame)
+        while step.run(frame) == .again {
+          if turn.isLast() { break }
+        }
+        keep.after(frame)
+        return frame.text(resultOffset).move()
+      })
+  }
+
+  private func fillValue(
+    _ function: CheckedFunction, _ resultOffset: Int, into entry: FunctionTable.Entry
+  ) {
+    let statements = function.body.statements
+    if isTail(statements[...]), !hasTailCall(statements) {
+      let code = tailValue(statements[...])
+      guard let upkeep = upkeep(function, entry) else { return entry.fill(ValueBody(code.run)) }
+      entry.fill(
+        ValueBody { frame in
+          upkeep.before(frame)
+          let result = code.run(frame)
+          upkeep.after(frame)
+          return result
+        })
+      return
+    }
+    let step = bodyStep(function, resultOffset)
+    let turn = turn(function)
+    let keep = upkeep(function, entry) ?? .none
+    entry.fill(
+      ValueBody { frame in
+        frame.value(resultOffset).initialize(to: .unknown(.noReturn))
+        keep.before(frame)
+        while step.run(frame) == .again {
+          if turn.isLast() { break }
+        }
+        keep.after(frame)
+        return frame.value(resultOffset).move()
+      })
+  }
+
   private func fillTruth(
-    _ function: CheckedFunction, _ upkeep: Upkeep?, _ resultOffset: Int,
-    into entry: FunctionTable.Entry
+    _ function: CheckedFunction, _ resultOffset: Int, into entry: FunctionTable.Entry
   ) {
     let statements = function.body.statements
     if isTail(statements[...]), !hasTailCall(statements) {
       let code = tailTruth(statements[...])
-      guard let upkeep else { return entry.fill(TruthBody(code.run)) }
+      guard let upkeep = upkeep(function, entry) else { return entry.fill(TruthBody(code.run)) }
       entry.fill(
         TruthBody { frame in
           upkeep.before(frame)
@@ -70,7 +103,7 @@ extension Builder {
     }
     let step = bodyStep(function, resultOffset)
     let turn = turn(function)
-    guard let upkeep else {
+    guard let upkeep = upkeep(function, entry) else {
       entry.fill(
         TruthBody { frame in
           frame.setTruth(resultOffset, Truth(unknown: .noReturn))
@@ -94,16 +127,15 @@ extension Builder {
   }
 
   private func fillNumber(
-    _ function: CheckedFunction, _ upkeep: Upkeep?, _ resultOffset: Int,
-    into entry: FunctionTable.Entry
+    _ function: CheckedFunction, _ resultOffset: Int, into entry: FunctionTable.Entry
   ) {
     let statements = function.body.statements
     if isTail(statements[...]) {
       let code = tailNumber(statements[...])
       if hasTailCall(statements) {
-        return fillLoop(function, code, upkeep, into: entry)
+        return fillLoop(function, code, upkeep(function, entry), into: entry)
       }
-      guard let upkeep else { return entry.fill(NumberBody(code.run)) }
+      guard let upkeep = upkeep(function, entry) else { return entry.fill(NumberBody(code.run)) }
       entry.fill(
         NumberBody { frame in
           upkeep.before(frame)
@@ -115,7 +147,7 @@ extension Builder {
     }
     let step = bodyStep(function, resultOffset)
     let turn = turn(function)
-    guard let upkeep else {
+    guard let upkeep = upkeep(function, entry) else {
       entry.fill(
         NumberBody { frame in
           frame[resultOffset] = .nan

@@ -10,6 +10,7 @@ extension Builder {
     guard case .match(let subject, let slot, let arms) = e.kind else {
       return NumberCode { _ in .nan }
     }
+    let isAlias = alias(slot, to: subject)
     let none = Double(unknown: Self.noArm)
     var chain = NumberCode { _ in none }
     for arm in arms.reversed() {
@@ -20,8 +21,9 @@ extension Builder {
         chain = withArm(arm, slot, subject, MatchNumber(yes: value, no: chain))
       }
     }
-    let store = assignment(slot, subject)
     let first = chain
+    if isAlias { return first }
+    let store = assignment(slot, subject)
     return NumberCode { frame in
       store.run(frame)
       return first.run(frame)
@@ -32,6 +34,7 @@ extension Builder {
     guard case .match(let subject, let slot, let arms) = e.kind else {
       return TruthCode { _ in .no }
     }
+    let isAlias = alias(slot, to: subject)
     var chain = TruthCode { _ in Truth(unknown: Self.noArm) }
     for arm in arms.reversed() {
       let value = taken(arm, truth(arm.value))
@@ -41,8 +44,9 @@ extension Builder {
         chain = withArm(arm, slot, subject, MatchTruth(yes: value, no: chain))
       }
     }
-    let store = assignment(slot, subject)
     let first = chain
+    if isAlias { return first }
+    let store = assignment(slot, subject)
     return TruthCode { frame in
       store.run(frame)
       return first.run(frame)
@@ -53,6 +57,7 @@ extension Builder {
     guard case .match(let subject, let slot, let arms) = e.kind else {
       return TextCode { _ in .known("") }
     }
+    let isAlias = alias(slot, to: subject)
     var chain = TextCode { _ in .unknown(Self.noArm) }
     for arm in arms.reversed() {
       let value = taken(arm, text(arm.value))
@@ -62,8 +67,9 @@ extension Builder {
         chain = withArm(arm, slot, subject, MatchText(yes: value, no: chain))
       }
     }
-    let store = assignment(slot, subject)
     let first = chain
+    if isAlias { return first }
+    let store = assignment(slot, subject)
     return TextCode { frame in
       store.run(frame)
       return first.run(frame)
@@ -74,6 +80,7 @@ extension Builder {
     guard case .match(let subject, let slot, let arms) = e.kind else {
       return ValueCode { _ in .unknown(.noResult) }
     }
+    let isAlias = alias(slot, to: subject)
     var chain = ValueCode { _ in .unknown(Self.noArm) }
     for arm in arms.reversed() {
       let value = taken(arm, value(arm.value))
@@ -83,8 +90,9 @@ extension Builder {
         chain = withArm(arm, slot, subject, MatchValue(yes: value, no: chain))
       }
     }
-    let store = assignment(slot, subject)
     let first = chain
+    if isAlias { return first }
+    let store = assignment(slot, subject)
     return ValueCode { frame in
       store.run(frame)
       return first.run(frame)
@@ -152,17 +160,17 @@ extension Builder {
         }
       }
     }
-    let targets = captures.map { capture in
-      (name: capture.name, place: slotAddress(capture.slot))
+    let names = glob.captureNames
+    let targets = captures.compactMap { capture in
+      names.firstIndex(of: capture.name).map { (number: $0, place: slotAddress(capture.slot)) }
     }
     return TruthCode { frame in
       switch subject.run(frame) {
       case .unknown(let reason): return Truth(unknown: reason)
       case .known(let text):
-        guard let found = glob.captures(in: text) else { return .no }
+        guard let found = glob.captured(in: text) else { return .no }
         for target in targets {
-          guard let capture = found.first(where: { $0.name == target.name }) else { continue }
-          target.place(frame).text(0).pointee = .known(capture.value)
+          target.place(frame).text(0).pointee = .known(found[target.number])
         }
         return .yes
       }

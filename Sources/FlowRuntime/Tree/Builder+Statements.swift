@@ -189,10 +189,7 @@ extension Builder {
           if case .known = place.pointee { place.pointee = piece }
           return
         }
-        guard case .known(var text) = place.move() else {
-          place.initialize(to: .unknown(.notSet))
-          return
-        }
+        guard case .known = place.pointee, case .known(var text) = place.move() else { return }
         if text.utf8.count &+ added.utf8.count > Machine.large, added.utf8.count > 256,
           !machine.hasRoom(for: text.utf8.count + added.utf8.count, at: span)
         {
@@ -214,14 +211,17 @@ extension Builder {
     {
       let machine = machine
       let span = e.span
+      if case .list(let elements) = right.kind, elements.count == 1, !holdsLists(e.type),
+        !holdsLists(right.type)
+      {
+        return appending(elements[0], offset)
+      }
       let code = value(right)
       return Assignment { frame in
         let added = code.run(frame)
         let place = frame.value(offset)
-        guard case .list(var list) = place.move() else {
-          place.initialize(to: .unknown(.notSet))
-          return
-        }
+        // What is unknown stays so, with its reason.
+        guard case .list = place.pointee, case .list(var list) = place.move() else { return }
         switch added {
         case .list(let more):
           list.join(more)
@@ -235,6 +235,22 @@ extension Builder {
     }
     let code = value(e)
     return Assignment { frame in frame.value(offset).pointee = code.run(frame) }
+  }
+
+  /// `xs = xs + [x]` without the list of one.
+  private func appending(_ element: TypedExpression, _ offset: Int) -> Assignment {
+    let code = value(element)
+    return Assignment { frame in
+      let added = code.run(frame)
+      let place = frame.value(offset)
+      guard case .list = place.pointee, case .list(var list) = place.move() else { return }
+      if list.notes == nil {
+        list.elements.append(added)
+      } else {
+        list.join(List([added]))
+      }
+      place.initialize(to: .list(list))
+    }
   }
 
   private func isSlot(_ e: TypedExpression, _ slot: Int) -> Bool {

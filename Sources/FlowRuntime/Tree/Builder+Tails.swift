@@ -3,8 +3,8 @@ import FlowValues
 
 /// Bodies of functions as one node: each statement yields the result by handing on to what follows.
 ///
-/// A list of steps has each of them return to it and looks at what it says. Here the last thing that
-/// a node does is to run the next one, so that they return once, and together.
+/// A list of steps has each of them return to it and looks at what it says. Here the last thing
+/// that a node does is to run the next one, so that they return once, and together.
 extension Builder {
   /// Whether statements can be built so: those that set slots, and those that return.
   func isTail(_ statements: ArraySlice<TypedStatement>) -> Bool {
@@ -68,6 +68,52 @@ extension Builder {
     }
   }
 
+  /// - Requires: as ``tailTruth(_:)``.
+  func tailText(_ statements: ArraySlice<TypedStatement>) -> TextCode {
+    nested {
+      switch statements.first {
+      case .result(let e?): return text(e)
+      case .store(let slot, let e):
+        let rest = tailText(statements.dropFirst())
+        let store = assignment(slot, e)
+        return TextCode { frame in
+          store.run(frame)
+          return rest.run(frame)
+        }
+      case .conditional(let condition, let then, let otherwise):
+        let no = otherwise.isEmpty ? statements.dropFirst() : otherwise[...]
+        return withTruth(
+          condition,
+          ChooseText(
+            yes: tailText(then[...]), no: tailText(no), unknown: conditionFailure(condition)))
+      default: return TextCode { _ in .unknown(.noReturn) }
+      }
+    }
+  }
+
+  /// - Requires: as ``tailTruth(_:)``.
+  func tailValue(_ statements: ArraySlice<TypedStatement>) -> ValueCode {
+    nested {
+      switch statements.first {
+      case .result(let e?): return value(e)
+      case .store(let slot, let e):
+        let rest = tailValue(statements.dropFirst())
+        let store = assignment(slot, e)
+        return ValueCode { frame in
+          store.run(frame)
+          return rest.run(frame)
+        }
+      case .conditional(let condition, let then, let otherwise):
+        let no = otherwise.isEmpty ? statements.dropFirst() : otherwise[...]
+        return withTruth(
+          condition,
+          ChooseValue(
+            yes: tailValue(then[...]), no: tailValue(no), unknown: conditionFailure(condition)))
+      default: return ValueCode { _ in .unknown(.noReturn) }
+      }
+    }
+  }
+
   private func tailNumber(_ e: TypedExpression) -> NumberCode {
     nested {
       switch e.kind {
@@ -94,11 +140,14 @@ extension Builder {
   }
 
   /// What has to be done before and after a body; nothing where no slot holds more than a word.
+  ///
+  /// It is asked for once the body is built: a slot that is another by its name holds nothing.
   func upkeep(_ function: CheckedFunction, _ entry: FunctionTable.Entry) -> Upkeep? {
     let layout = layout
     let heap = layout.storages.indices.filter { layout.storages[$0] != .word }
-    let locals = heap.filter { $0 >= function.parameterCount }
-    let release = SlotRelease(entry.ownsArguments ? heap : locals, of: layout)
+    let locals = heap.filter { $0 >= function.parameterCount && aliases[$0] == nil }
+    let parameters = entry.ownsArguments ? heap.filter { $0 < function.parameterCount } : []
+    let release = SlotRelease(parameters + locals, of: layout)
     guard let release else { return nil }
     return Upkeep(before: ready(locals), after: release.run)
   }

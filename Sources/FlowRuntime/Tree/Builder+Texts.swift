@@ -33,6 +33,7 @@ extension Builder {
         }
       default:
         let code = value(e)
+        if let inPlace = textInPlace(e, orElse: code) { return inPlace }
         return TextCode { frame in code.run(frame).asText }
       }
     }
@@ -170,7 +171,7 @@ private struct PrintNumber: NumberUse {
 }
 
 /// `if c then a else b` on texts.
-private struct ChooseText: TruthUse {
+struct ChooseText: TruthUse {
   let yes: TextCode
   let no: TextCode
   let unknown: ConditionFailure

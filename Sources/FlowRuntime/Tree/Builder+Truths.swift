@@ -154,6 +154,16 @@ extension Builder {
         }
       }
     }
+    if case .slot(let a) = left.kind, case .slot(let b) = right.kind, let a = localOffset(a),
+      let b = localOffset(b)
+    {
+      return TruthCode { frame in
+        switch (frame.text(a).pointee, frame.text(b).pointee) {
+        case (.known(let a), .known(let b)): Truth(Value.isSame(a, b) == wanted)
+        case (.unknown(let reason), _), (_, .unknown(let reason)): Truth(unknown: reason)
+        }
+      }
+    }
     let code = text(left)
     if case .constant(.text(let constant)) = right.kind {
       return TruthCode { frame in
@@ -177,6 +187,7 @@ extension Builder {
     switch test {
     case .known, .unknown:
       let wanted = (test == .unknown) != isNegated
+      if let code = isUnknownInPlace(operand, wanted, orElse: code) { return code }
       return TruthCode { frame in Truth(code.run(frame).isUnknown == wanted) }
     case .empty:
       return TruthCode { frame in

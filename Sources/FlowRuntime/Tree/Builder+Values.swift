@@ -271,7 +271,7 @@ func nest(_ elements: [Value], doubts: Doubts? = nil, _ machine: Machine, _ span
 }
 
 /// `if c then a else b` on values.
-private struct ChooseValue: TruthUse {
+struct ChooseValue: TruthUse {
   let yes: ValueCode
   let no: ValueCode
   let unknown: ConditionFailure

@@ -32,6 +32,8 @@ final class Builder {
   var nesting = 0
   var deepest = 0
   let coverage: Bool
+  /// Slots that are another by its name.
+  private(set) var aliases: [Int: Int] = [:]
   /// Where the function leaves its result, and of what type.
   var resultOffset = 0
   var resultType = Type.number
@@ -67,7 +69,23 @@ final class Builder {
   }
 
   /// A slot of the frame the code runs in, if it is one.
-  func localOffset(_ slot: Int) -> Int? { isDetached ? nil : layout.offsets[slot] }
+  func localOffset(_ slot: Int) -> Int? {
+    if isDetached { return nil }
+    return layout.offsets[aliases[slot] ?? slot]
+  }
+
+  /// Lets the subject of a `match` be looked at where it stands, if it stands in a slot: nothing
+  /// sets a slot while an expression is evaluated.
+  ///
+  /// - Returns: whether it does; else it has to be put into the slot of the `match`.
+  func alias(_ slot: Int, to subject: TypedExpression) -> Bool {
+    guard function != nil, case .slot(let other) = subject.kind,
+      layout.storages[other] == layout.storages[slot],
+      layout.isTruth[other] == layout.isTruth[slot]
+    else { return false }
+    aliases[slot] = aliases[other] ?? other
+    return true
+  }
 
   /// A slot of the main frame.
   func mainOffset(_ slot: Int) -> Int { machine.mainLayout.offsets[slot] }

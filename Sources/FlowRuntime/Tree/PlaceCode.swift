@@ -81,6 +81,43 @@ extension Builder {
     return withPlace(e, CopyValue(plain: plain)) ?? plain
   }
 
+  /// The text at the place of an element or field.
+  func textInPlace(_ e: TypedExpression, orElse plain: ValueCode) -> TextCode? {
+    guard e.type == .text, isPartOfPlace(e) else { return nil }
+    return withPlace(e, ReadText(plain: plain))
+  }
+
+  /// Whether what is at the place of an element or field is unknown.
+  func isUnknownInPlace(
+    _ e: TypedExpression, _ wanted: Bool, orElse plain: ValueCode
+  ) -> TruthCode? {
+    guard isPartOfPlace(e) else { return nil }
+    return withPlace(e, AskUnknown(wanted: wanted, plain: plain))
+  }
+
+  /// What lends an element or field of a slot's value to a call, without counting it.
+  func lending(_ e: TypedExpression, to offset: Int) -> SlotInitializer? {
+    guard function != nil, e.type.storage == .value, isPartOfPlace(e), hangsOnSlot(e) else {
+      return nil
+    }
+    return withPlace(e, LendValue(offset: offset, plain: value(e)))
+  }
+
+  private func isPartOfPlace(_ e: TypedExpression) -> Bool {
+    switch e.kind {
+    case .index, .recordField: hasPlace(e)
+    default: false
+    }
+  }
+
+  private func hangsOnSlot(_ e: TypedExpression) -> Bool {
+    switch e.kind {
+    case .slot(let slot): localOffset(slot) != nil
+    case .index(let base, _), .recordField(let base, _): hangsOnSlot(base)
+    default: false
+    }
+  }
+
   /// The number at the place of an expression.
   func numberInPlace(_ e: TypedExpression, orElse plain: ValueCode) -> NumberCode {
     guard hasPlace(e), let code = innermost(e, plain) else {
@@ -158,6 +195,57 @@ private struct CopyValue: PlaceUse {
     return ValueCode { frame in
       if let address = place.address(frame) { return address.pointee }
       return plain.run(frame)
+    }
+  }
+}
+
+private struct ReadText: PlaceUse {
+  let plain: ValueCode
+
+  @inline(never)
+  func use<P: PlaceOperand>(_ place: P) -> TextCode {
+    let plain = plain
+    return TextCode { frame in
+      if let address = place.address(frame), case .text(let text) = address.pointee {
+        return .known(text)
+      }
+      return plain.run(frame).asText
+    }
+  }
+}
+
+private struct AskUnknown: PlaceUse {
+  let wanted: Bool
+  let plain: ValueCode
+
+  @inline(never)
+  func use<P: PlaceOperand>(_ place: P) -> TruthCode {
+    let (wanted, plain) = (wanted, plain)
+    return TruthCode { frame in
+      if let address = place.address(frame) {
+        if case .unknown = address.pointee { return Truth(wanted) }
+        return Truth(!wanted)
+      }
+      return Truth(plain.run(frame).isUnknown == wanted)
+    }
+  }
+}
+
+private struct LendValue: PlaceUse {
+  let offset: Int
+  let plain: ValueCode
+
+  @inline(never)
+  func use<P: PlaceOperand>(_ place: P) -> SlotInitializer {
+    let (offset, plain) = (offset, plain)
+    return SlotInitializer { frame, callee in
+      if let address = place.address(frame) {
+        UnsafeMutableRawPointer(callee + offset).copyMemory(
+          from: address, byteCount: MemoryLayout<Value>.size)
+      } else {
+        // Where there is nothing it is unknown, and there is nothing to release in that.
+        callee.value(offset).initialize(to: plain.run(frame))
+      }
     }
   }
 }

@@ -1,7 +1,10 @@
+import CDigest
+
 /// The secure hash of FIPS 180-4 with 256 bits, fed piece by piece.
 ///
 /// Written by hand because neither the standard library nor the C library has one that can be
-/// linked without more; its tests hold it to the published vectors.
+/// linked without more; its tests hold it to the published vectors. Where the processor has
+/// instructions for it they do the work.
 public struct SHA256: Sendable {
   private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
@@ -10,7 +13,15 @@ public struct SHA256: Sendable {
   private var pending = InlineArray<64, UInt8>(repeating: 0)
   private var length = 0
 
-  public init() {}
+  /// Whether the processor's instructions are used; a test compares both ways.
+  private let isFast: Bool
+
+  /// Whether the processor has instructions for it, so that a digest takes no time to speak of.
+  public static let isFast = flow_has_sha256() != 0
+
+  public init() { isFast = Self.isFast }
+
+  init(fast isFast: Bool) { self.isFast = isFast && Self.isFast }
 
   /// The hash of bytes as 64 hexadecimal digits.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
@@ -40,10 +51,9 @@ public struct SHA256: Sendable {
       }
       compressPending()
     }
-    while bytes.count - at >= 64 {
-      Self.compress(&state, start + at)
-      at += 64
-    }
+    let blocks = (bytes.count - at) / 64
+    if blocks > 0 { compress(start + at, blocks) }
+    at += blocks * 64
     for place in 0..<bytes.count - at { pending[place] = start[at + place] }
   }
 
@@ -88,7 +98,22 @@ public struct SHA256: Sendable {
     let block = pending
     withUnsafeBytes(of: block) { bytes in
       if let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) {
-        Self.compress(&state, start)
+        compress(start, 1)
+      }
+    }
+  }
+
+  /// - Requires: so many blocks from `start` on.
+  private mutating func compress(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    guard isFast else {
+      for block in 0..<count { Self.compress(&state, start + block * 64) }
+      return
+    }
+    Self.constants.withUnsafeBufferPointer { constants in
+      withUnsafeMutableBytes(of: &state) { state in
+        flow_sha256(
+          state.baseAddress?.assumingMemoryBound(to: UInt32.self), start, count,
+          constants.baseAddress)
       }
     }
   }

@@ -54,17 +54,24 @@ public struct Glob: Sendable {
 
   /// What each capture holds, in order, or nothing when the text does not match.
   public func captures(in text: String) -> [(name: String, value: String)]? {
+    captured(in: text).map { Array(zip(captureNames, $0)) }
+  }
+
+  /// What the captures hold, in the order of their names, or nothing when the text does not match.
+  public func captured(in text: String) -> [String]? {
     let bytes = text.utf8.span
     guard matches(bytes) else { return nil }
     if captureNames.isEmpty { return [] }
+    if middle == [.capture] { return [piece(inner(bytes), of: text)] }
     let stretches = GlobTable.captures(of: middle, in: bytes, between: inner(bytes))
     guard let stretches, stretches.count == captureNames.count else { return nil }
+    return stretches.map { piece($0, of: text) }
+  }
+
+  private func piece(_ stretch: Range<Int>, of text: String) -> String {
     let utf8 = text.utf8
-    return zip(captureNames, stretches).map { name, stretch in
-      let start = utf8.index(utf8.startIndex, offsetBy: stretch.lowerBound)
-      let end = utf8.index(start, offsetBy: stretch.count)
-      return (name, String(text[start..<end]))
-    }
+    let start = utf8.index(utf8.startIndex, offsetBy: stretch.lowerBound)
+    return String(text[start..<utf8.index(start, offsetBy: stretch.count)])
   }
 
   private func matches(_ bytes: Swift.Span<UInt8>) -> Bool {

@@ -44,13 +44,18 @@ extension Value {
   /// accent after it are not, though they look alike.
   ///
   /// Most texts that differ are told apart by the first look; only the others are compared in full.
+  @inlinable
   public static func isSame(_ a: String, _ b: String) -> Bool {
     // Short texts are their bytes, and of one text there are often two with one store.
     let x = unsafeBitCast(a, to: SIMD2<UInt64>.self)
     let y = unsafeBitCast(b, to: SIMD2<UInt64>.self)
     if x == y { return true }
     // Short texts that stand in their own words, by this bit, are different where the words are.
-    if x.y & y.y & 1 << 61 != 0 { return false }
+    return x.y & y.y & 1 << 61 == 0 && hasSameBytes(a, b)
+  }
+
+  @usableFromInline
+  static func hasSameBytes(_ a: String, _ b: String) -> Bool {
     let count = a.utf8.count
     guard count == b.utf8.count else { return false }
     let bytes = a.utf8.withContiguousStorageIfAvailable { x in

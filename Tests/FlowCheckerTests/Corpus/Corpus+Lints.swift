@@ -29,6 +29,14 @@ extension Corpus {
     define g() = f(1, 2) # warning: F0507
     define h(n: number): number = if n == 0 then 0 else h(n - 1) # warning: F0507
     evidence e: number # warning: F0508
+    gate full { require now > 2026-01-01 }
+    ---
+    # A file that has nothing to judge gives its names to others.
+    define g() = 3
+    evidence e: number
+    let c = 3
+    cadence sprint { from: 2026-11-02, every: 2w }
+    test "c" { expect c == 3 }
     ---
     let x = 1
     for x in [1, 2] { note "{x}" } # warning: F0509
