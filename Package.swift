@@ -169,7 +169,7 @@ let package = Package(
     tests(
       "FlowCommandTests",
       of: ["FlowCommand", "FlowSession", "FlowSource", "FlowProcess", "FlowLedger", "flow"],
-      reading: ["Drawings", "Readers"]),
+      reading: ["Drawings", "Golden", "Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )

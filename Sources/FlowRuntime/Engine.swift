@@ -86,6 +86,7 @@ public final class Engine {
     forgetGivens()
     start(TestWorld(world, machine: machine), now: now, state: ProcessState(), actor: nil)
     _ = tests[test].run(machine.main)
+    machine.counts.count(machine.process.state.escalations, of: program.process.ladders)
     return TestResult(
       title: program.tests[test].title,
       failure: machine.failure?.diagnostic ?? machine.test.failure,
@@ -103,23 +104,7 @@ public final class Engine {
   }
 
   /// What the tests that ran so far have driven.
-  public func coverage() -> Coverage {
-    let counts = machine.counts
-    var entries = program.requirements.enumerated().map { index, requirement in
-      Coverage.Entry(
-        text: "\(requirement.isAdvice ? "recommend" : "require") \(requirement.text)",
-        span: requirement.span,
-        ways: [("passed", counts.passed[index] > 0), ("failed", counts.failed[index] > 0)])
-    }
-    for (index, span) in program.arms.enumerated() {
-      let text = program.source(of: span)?.text(span) ?? ""
-      entries.append(
-        Coverage.Entry(
-          text: "arm \(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))",
-          span: span, ways: [("taken", counts.taken[index] > 0)]))
-    }
-    return Coverage(entries: entries)
-  }
+  public func coverage() -> Coverage { machine.counts.coverage(of: program) }
 
   /// Stops the evaluation from another thread or a signal handler.
   public var stopSwitch: StopSwitch { machine.stopSwitch }

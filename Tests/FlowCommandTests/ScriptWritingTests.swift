@@ -60,6 +60,44 @@ import Testing
     ])
   }
 
+  @Test
+  func `what stands in a phase may ask when the phase was entered, and not whether it passed`() {
+    expectPassed([
+      "a.flow": """
+      role lead { dana }
+      phase before { step "Begin" by lead }
+      phase build after before {
+        within: 5d
+        require build.entries <= 2 as "Not a third time"
+        gate soon { require now - build.entered < 2d and build.due > now }
+      }
+
+      test "counted from the entry" {
+        advance 3d
+        expect soon.outcome == blocked
+        done "Begin" by dana
+        advance 2d - 1s
+        expect soon.passed
+        advance 1s
+        expect soon.failed
+        reopen build by dana because "anew"
+        expect soon.passed
+        expect build.passed
+        reopen build by dana because "once more"
+        expect soon.passed
+        expect build.failed
+      }
+
+      """
+    ])
+    for field in ["passed", "outcome", "findings", "late"] {
+      let answer = test([
+        "a.flow": "phase build { gate soon { require build.\(field) is known } }\n"
+      ])
+      #expect(answer.error.contains("error[F0214]"), "\(answer)")
+    }
+  }
+
   @Test func `with a role come its people, through the roles that it is made of`() {
     let files = [
       "people.flow": "role lead { dana }\nrole helper { bob }\n",

@@ -172,7 +172,7 @@ import Testing
         ("it works", "test")], tree
       assert [s["name"] for s in tree[3]["children"]] == ["ready"]
       # What the editor holds of the other file counts, and what is on disk when it is closed.
-      assert [d["code"] for d in c.open(other, "role boss { dana }\nlet limit = 90\n")] == ["F0505"]
+      assert [d["code"] for d in c.open(other, "role boss { dana }\nlet limit = 90\nnote \"x\"\n")] == ["F0505"]
       assert "F0221" in [d["code"] for d in c.mistakes()["diagnostics"]]
       c.tell("textDocument/didClose", textDocument={"uri": other})
       assert c.mistakes()["uri"] == other

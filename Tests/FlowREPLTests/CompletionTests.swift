@@ -76,6 +76,13 @@ import Testing
     Case("dou|", has: ["doubled  define(count: number): number"]),
     Case("let coverage2 = cov|", has: ["coverage  evidence: number"]),
     Case("let limit = lim|", has: []),
+    Case("expect services where .|", has: ["port  number"]),
+    Case("given services = services where .ri|", has: ["risk  risk"]),
+    Case("given task T-1 { st|", has: ["status:  property"]),
+    Case("given task T-1 { status: |", has: ["review  task-status"]),
+    Case("given branch { na|", has: ["name:  property"]),
+    Case("task T-2 {\n  ow|\n}", has: ["owner:  property"]),
+    Case("advance lim|", has: ["limit  let: duration"]),
     Case("\"some words cov|", not: ["coverage  evidence: number"]),
     Case("1 # a comment cov|", not: ["coverage  evidence: number"]),
     Case(":st|", has: [":status  the report on all gates now"]),
@@ -104,6 +111,15 @@ import Testing
     #expect(items == ["tech-lead"])
     #expect(list("check \"x\" by da|", session).items.map(\.text) == ["dana"])
     #expect(list("sign |", session).items.map(\.text) == ["quality"])
+  }
+
+  @Test func `what was given is known by its name`() throws {
+    let session = try session(in: TemporaryFolder())
+    _ = session.feed("given task T-17 { status: review }")
+    #expect(list("T-1|", session).items.map(\.text) == ["T-17"])
+    #expect(list("T-17.sta|", session).items.map(\.text) == ["status"])
+    _ = session.feed(":undo")
+    #expect(list("T-1|", session).items.isEmpty)
   }
 
   @Test func `a declaration's properties open a line of its body`() throws {

@@ -6,8 +6,10 @@ import FlowSyntax
 extension ProgramChecker {
   func checkCircles() {
     let (nodes, edges) = waitingGraph()
+    let inPhases = reportPhaseCircles(nodes, edges)
     for component in DependencyOrder(edges).components {
       guard let first = component.filter({ isJudged(nodes[$0]) }).min() else { continue }
+      if component.contains(where: inPhases.contains) { continue }
       guard component.count > 1 || edges[first].contains(first) else { continue }
       let members = Set(component)
       let circle = cycle(from: first, among: members, edges).map { nodes[$0] }
@@ -17,6 +19,26 @@ extension ProgramChecker {
         arePhases
           ? .phaseCircle(names, at: place(of: circle)) : .gateCycle(names, at: place(of: circle)))
     }
+  }
+
+  /// Circles of phases alone, which say more than the same through the gates in them.
+  ///
+  /// - Returns: the phases that are in one.
+  private func reportPhaseCircles(_ nodes: [Asker], _ edges: [[Int]]) -> Set<Int> {
+    let first = gates.count
+    let count = process.phases.count
+    let between = (0..<count).map { phase in
+      edges[first + phase].filter { (first..<first + count).contains($0) }.map { $0 - first }
+    }
+    var found: Set<Int> = []
+    for component in DependencyOrder(between).components {
+      guard let start = component.min(), component.count > 1 || between[start].contains(start)
+      else { continue }
+      let circle = cycle(from: start, among: Set(component), between).map { nodes[first + $0] }
+      report(.phaseCircle(circle.map(name), at: place(of: circle)))
+      found.formUnion(component.map { first + $0 })
+    }
+    return found
   }
 
   private func isJudged(_ node: Asker) -> Bool {

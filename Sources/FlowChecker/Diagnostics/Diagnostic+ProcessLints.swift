@@ -1,7 +1,7 @@
 import FlowSource
 import FlowValues
 
-/// F0518 to F0523: processes that are allowed and most likely not meant.
+/// F0518 to F0525: processes that are allowed and most likely not meant.
 extension Diagnostic {
   static func onlyAdvice(_ name: String, at span: Span) -> Diagnostic {
     Diagnostic(
@@ -49,5 +49,18 @@ extension Diagnostic {
     Diagnostic(
       DiagnosticCode("F0523"), .warning, "nobody is in role '\(name)'", at: span, label: "nobody",
       help: ["name its people in the braces"])
+  }
+
+  static func excludesItself(_ name: String, first: Span, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0524"), .warning,
+      "gate '\(name)' can never pass: two of its requirements exclude each other", at: span,
+      label: "never holds together with the other", causes: [Label(first, "the other")])
+  }
+
+  static func idleOverride(_ name: String, _ why: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("F0525"), .warning, "override '\(name)' can let nothing through: \(why)",
+      at: span, label: "without effect")
   }
 }

@@ -128,10 +128,11 @@ extension Diagnostic {
       help: ["for a value that may be missing ask 'is known'"])
   }
 
-  static func needsCalendar(at span: Span) -> Diagnostic {
+  static func workingTimeFromNow(at span: Span) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("F0903"), .error,
-      "this version of flow counts working time in deadlines, and not between times yet", at: span,
-      label: "working time and a time", help: ["use elapsed time: 48h, 2d; or a 'within'"])
+      "working time does not pass evenly, so it is added to a time that stands still, not to 'now'",
+      at: span, label: "moves with the clock",
+      help: ["turn it around: opened + 2 working days < now"])
   }
 }

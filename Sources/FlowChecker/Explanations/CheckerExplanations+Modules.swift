@@ -62,9 +62,20 @@ extension CheckerExplanations {
       wrong: "test \"a gate\" { given gate { name: \"x\" } }",
       right: "test \"a branch\" { given branch { name: \"x\" } }"),
     Explanation(
-      DiagnosticCode("F0903"), "working time and a time",
-      "Deadlines ('within', 'lasts', 'review') count working time; sums with a time do not yet.",
-      wrong: "require now < 2026-01-01 + 2 working days",
-      right: "require now < 2026-01-01 + 48h"),
+      DiagnosticCode("F0903"), "working time and the present",
+      """
+      Working time is counted on a calendar, and stands still while that is closed. A sum with it \
+      begins at a time that stands still itself; so it can be said when it turns.
+      """,
+      wrong: """
+        calendar office { zone: "UTC", hours: "mon-fri 09:00-17:00" }
+        evidence opened: time
+        require now - 2 working days < opened
+        """,
+      right: """
+        calendar office { zone: "UTC", hours: "mon-fri 09:00-17:00" }
+        evidence opened: time
+        require now < opened + 2 working days
+        """),
   ]
 }

@@ -245,7 +245,10 @@ extension CheckerExplanations {
     Explanation(
       DiagnosticCode("F0522"), "a thing that nothing uses",
       "Calendars, channels, cadences and latches have no effect by themselves.",
-      wrong: "cadence sprint { from: 2026-11-02, every: 2w }",
+      wrong: """
+        cadence sprint { from: 2026-11-02, every: 2w }
+        require now.month > 3
+        """,
       right: """
         cadence sprint { from: 2026-11-02, every: 2w }
         gate ready { require sprint.number > 3 }
@@ -255,5 +258,44 @@ extension CheckerExplanations {
       "Nobody could answer for it.",
       wrong: "role lead { }",
       right: "role lead { dana }"),
+    Explanation(
+      DiagnosticCode("F0524"), "requirements that exclude each other",
+      "Whatever is found, one of the two fails. One of them was most likely meant to differ.",
+      wrong: """
+        evidence size: number
+        gate small {
+          require size > 500
+          require size < 300
+        }
+        """,
+      right: """
+        evidence size: number
+        gate small {
+          require size > 300
+          require size < 500
+        }
+        """),
+    Explanation(
+      DiagnosticCode("F0525"), "an override without effect",
+      """
+      An override lets requirements through that fail, but never those of a locked gate. One that \
+      covers only locked gates, or waives nothing, would be granted for nothing.
+      """,
+      wrong: """
+        role lead { dana }
+        override process {
+          granted-by: lead
+          lasts: 2d
+        }
+        locked gate licences { check "No licence is violated" by lead }
+        """,
+      right: """
+        role lead { dana }
+        override process {
+          granted-by: lead
+          lasts: 2d
+        }
+        gate licences { check "No licence is violated" by lead }
+        """),
   ]
 }

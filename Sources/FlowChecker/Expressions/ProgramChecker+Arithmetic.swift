@@ -79,13 +79,29 @@ extension ProgramChecker {
   private func refused(
     _ node: BinaryExpression, _ left: TypedExpression, _ right: TypedExpression
   ) -> TypedExpression {
-    switch (left.type, right.type) {
-    case (.time, .workingDuration), (.workingDuration, .time):
-      return invalid(node.span, .needsCalendar(at: node.span))
+    switch (node.operation, left.type, right.type) {
+    case (.add, .time, .workingDuration), (.subtract, .time, .workingDuration):
+      return workingSum(node, left, right)
+    case (.add, .workingDuration, .time): return workingSum(node, right, left)
     default: break
     }
     return invalid(
       node.span, .noArithmetic(node.operation, left, right, operator: node.operatorSpan))
+  }
+
+  /// Working time before or after an instant, on the one calendar that there is.
+  private func workingSum(
+    _ node: BinaryExpression, _ time: TypedExpression, _ duration: TypedExpression
+  ) -> TypedExpression {
+    var goesOn = false
+    time.forEach { if case .now = $0.kind { goesOn = true } }
+    // Working time does not go on with the clock, so nobody could say when such a sum turns.
+    if goesOn { return invalid(node.span, .workingTimeFromNow(at: node.span)) }
+    guard let calendar = onlyCalendar(at: node.span) else { return invalid(node.span) }
+    noteUse(.calendar, calendar)
+    return TypedExpression(
+      .workingSum(calendar: calendar, node.operation, time, duration), type: .time,
+      span: node.span)
   }
 
   private func joinedLists(

@@ -17,7 +17,29 @@ extension ProgramChecker {
     if case .choice(let choice) = symbol.meaning {
       return qualifiedCase(node.field, of: choice, at: node.span)
     }
+    if case .thing(.phase, let phase) = symbol.meaning, isInside(phase: phase),
+      Self.knownFromEntry.contains(node.field.text)
+    {
+      noteUse(.phase, phase)
+      let own = TypedExpression(
+        .process(.phase(phase)), type: .domain(.phase), span: base.span)
+      return field(node.field, of: own, at: node.span)
+    }
     return field(node.field, of: read(symbol, base.name, at: base.span), at: node.span)
+  }
+
+  /// What a phase knows of itself before anything in it is judged.
+  private static let knownFromEntry: Set<String> = [
+    "name", "title", "owner", "within", "inputs", "delivers", "entered", "due", "entries",
+  ]
+
+  /// Whether what is being read stands in a phase.
+  private func isInside(phase: Int) -> Bool {
+    switch asking {
+    case .phase(let number)?: number == phase
+    case .gate(let number)?: gates[number].phase == phase
+    default: false
+    }
   }
 
   private func qualifiedCase(_ name: Name, of choice: ChoiceType, at span: Span) -> TypedExpression

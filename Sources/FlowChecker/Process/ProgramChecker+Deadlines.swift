@@ -27,7 +27,8 @@ extension ProgramChecker {
     properties[property].flatMap { deadline($0, "\(property):") }
   }
 
-  private func onlyCalendar(at span: Span) -> Int? {
+  /// The calendar that working time is counted on where nobody names one.
+  func onlyCalendar(at span: Span) -> Int? {
     let names = Set(scope.names(.calendar)).sorted()
     if names.count == 1, let number = scope.number(of: names[0], .calendar) { return number }
     report(.workingTimeWithoutCalendar(names, at: span))

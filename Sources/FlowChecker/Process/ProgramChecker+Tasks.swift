@@ -124,6 +124,7 @@ extension ProgramChecker {
   // MARK: Values
 
   func task(_ node: NounDeclaration) -> CheckedTask? {
+    for item in node.body.items { sightProperty(item, ["title"] + Self.taskProperties) }
     let properties = self.properties(node.body, of: "task", named: node.name, nil)
     refuseRest(properties)
     let values = taskValues(properties, Self.taskProperties)
@@ -133,6 +134,9 @@ extension ProgramChecker {
   }
 
   func givenTask(_ node: GivenStatement) -> TypedStatement? {
+    for item in node.body?.items ?? [] {
+      sightProperty(item, ["title"] + Self.givenTaskProperties)
+    }
     let properties = self.properties(node.body, of: "task", named: node.name, nil)
     refuseRest(properties)
     let values = taskValues(properties, Self.givenTaskProperties)

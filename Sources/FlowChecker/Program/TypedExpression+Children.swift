@@ -16,6 +16,7 @@ extension TypedExpression {
     case .call(_, let list), .builtin(_, let list), .construct(_, let list), .list(let list),
       .interpolation(_, let list):
       list
+    case .workingSum(_, _, let a, let b): [a, b]
     case .history(_, let run): run.map { [$0] } ?? []
     case .made(_, let values): values.map(\.value)
     case .conditional(let a, let b, let c): [a, b, c]

@@ -40,6 +40,8 @@ public final class TypedExpression: Sendable {
     case otherwise(TypedExpression, TypedExpression)
     /// `+ - * / mod` on numbers, durations and times, each a double; `+` on texts and lists.
     case arithmetic(BinaryOperator, TypedExpression, TypedExpression)
+    /// `opened + 2 working days`: a time and working time, which is counted on a calendar.
+    case workingSum(calendar: Int, BinaryOperator, TypedExpression, TypedExpression)
     /// `== != < <= > >=` between two operands of one type.
     case compare(BinaryOperator, TypedExpression, TypedExpression)
     /// `x in xs`; the right side is a list or a range.

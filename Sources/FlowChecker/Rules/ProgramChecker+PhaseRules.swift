@@ -8,6 +8,8 @@ extension ProgramChecker {
   func checkPhases() {
     checkItems()
     for entry in gates { lintAdvice(entry) }
+    lintContradictions()
+    lintIdleOverrides()
     lintUnreachable()
   }
 
@@ -85,7 +87,7 @@ extension ProgramChecker {
         }
       case .gate(let number):
         guard let gate = gates[number].checked, gate.family == nil else { continue }
-        if let span = neverHolds(gate.body) { return span }
+        if let span = neverHolds(gate.body) ?? contradiction(in: gate)?.second { return span }
       default: break
       }
     }

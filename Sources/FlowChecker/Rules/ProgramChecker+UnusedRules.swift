@@ -4,9 +4,9 @@ import FlowValues
 
 /// F0505 to F0509: names that nobody reads, and names that hide others.
 ///
-/// A script with errors is not asked: what is unread there may be what the mistake was about. A
-/// name
-/// that begins with `_` says that it is not meant to be read.
+/// A script with errors is not asked: what is unread there may be what the mistake was about. Nor
+/// is a file that has nothing to judge: its names are for those who use it. A name that begins with
+/// `_` says that it is not meant to be read.
 extension ProgramChecker {
   func lintLocal(_ local: Local) {
     guard local.uses == 0, !sink.isSilent, !sink.hasErrors, !local.name.hasPrefix("_") else {
@@ -66,6 +66,17 @@ extension ProgramChecker {
   }
 
   private func mayBeUnused(_ name: String, in module: Int) -> Bool {
-    !scopes[module].isUsed && !name.hasPrefix("_")
+    !scopes[module].isUsed && !name.hasPrefix("_") && !isForOthers(scopes[module].tree)
+  }
+
+  /// Whether a file does nothing but give names to others: nothing in it is judged or done.
+  private func isForOthers(_ tree: SyntaxTree) -> Bool {
+    tree.items.allSatisfy { item in
+      switch item {
+      case .use, .choice, .record, .evidence, .define, .binding, .role, .test: true
+      case .noun(let node): node.kind != .phase
+      default: false
+      }
+    }
   }
 }

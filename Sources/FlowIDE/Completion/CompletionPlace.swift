@@ -83,6 +83,7 @@ struct CompletionPlace {
       case .grant: return isFirst(last, tokens) ? .named(.override) : .afterOperand
       case .decide: return isFirst(last, tokens) ? .named(.decision) : .afterOperand
       case .reopen: return isFirst(last, tokens) ? .named(.phase) : .afterOperand
+      case .advance, .given, .set: return isFirst(last, tokens) ? .operand : .afterOperand
       case .because, .within, .as, .on, .until, .risk, .note, .expect, .when: return .operand
       default: break
       }

@@ -101,7 +101,7 @@ struct Table {
   private static func leftOut(_ kind: DomainType) -> Set<String> {
     switch kind {
     case .task: ["done", "open", "parts", "created", "updated"]
-    case .gate, .phase: ["passed", "failed", "waiting"]
+    case .gate, .phase: ["passed", "failed", "waiting", "instances"]
     case .escalation: ["exhausted"]
     default: []
     }

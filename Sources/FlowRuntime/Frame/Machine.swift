@@ -103,8 +103,7 @@ final class Machine {
         end: main + (frameWords - 1 << 17)))
     evidence = EvidenceTable(program.evidence.map(\.type))
     gates = program.gates.map { _ in GateState() }
-    counts = CoverageCounts(
-      requirements: program.requirements.count, arms: program.arms.count)
+    counts = CoverageCounts(program)
     world = EmptyWorld()
   }
 

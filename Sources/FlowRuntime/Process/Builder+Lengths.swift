@@ -1,5 +1,6 @@
 import FlowChecker
 import FlowProcess
+import FlowSyntax
 import FlowValues
 
 /// Deadlines: lengths of elapsed or working time, and when they are over.
@@ -18,6 +19,32 @@ extension Builder {
     return LengthCode(calendar: nil) { frame in
       let seconds = code.run(frame)
       return seconds.isNaN ? .unknown(seconds.unknownReason) : .elapsed(seconds)
+    }
+  }
+
+  /// An instant so much working time after another, or before it.
+  func workingSum(
+    _ time: TypedExpression, _ operation: BinaryOperator, _ duration: TypedExpression,
+    on calendar: Int
+  ) -> ValueCode {
+    let (time, duration) = (number(time), value(duration))
+    let process = machine.process
+    return ValueCode { frame in
+      let start = time.run(frame)
+      if start.isNaN { return .unknown(start.unknownReason) }
+      guard case .working(let length) = duration.run(frame) else {
+        return .unknown(duration.run(frame).reason ?? .noResult)
+      }
+      guard let found = process.tables.calendar(calendar, process.checked) else {
+        return .unknown(
+          Reason(
+            "the calendar '\(process.checked.calendars[calendar].name)' has no clock: its zone "
+              + "cannot be read"))
+      }
+      guard let end = found.add(operation == .subtract ? length * -1 : length, to: start) else {
+        return .unknown(Reason("the calendar is not open for so long"))
+      }
+      return .time(end.rounded(.up))
     }
   }
 

@@ -11,6 +11,7 @@ extension Builder {
     let body = block(watch.body)
     let paths = EffectPaths(program, in: watch.body).paths
     let name = watch.name
+    let counts = machine.counts
     guard let family = watch.family else {
       guard let condition = watch.condition else { return StepCode { _ in .next } }
       let truth = truth(condition)
@@ -18,7 +19,9 @@ extension Builder {
         let truth = truth.run(frame)
         if machine.hasFailed { return .leave }
         if truth.isUnknown { process.cannotDecide(paths + [name]) }
+        if truth.isFalse { counts.rested[index] += 1 }
         guard truth.isTrue else { return .next }
+        counts.matched[index] += 1
         process.open(watch: name)
         _ = body.run(frame)
         return machine.hasFailed ? .leave : .next
@@ -27,7 +30,9 @@ extension Builder {
     let loop = elementLoop(family.source, family.slot)
     let element = elementValue(family.source, family.slot)
     return StepCode { frame in
+      let matched = counts.matched[index]
       let end = loop.run(frame) { frame in
+        counts.matched[index] += 1
         process.subjects.append(Self.subjectName(element.run(frame)))
         defer { process.subjects.removeLast() }
         process.open(watch: name)
@@ -35,7 +40,7 @@ extension Builder {
         return !machine.hasFailed
       }
       switch end {
-      case .done: break
+      case .done: if counts.matched[index] == matched { counts.rested[index] += 1 }
       case .unknown: process.cannotDecide(paths + [name])
       case .doubts(let doubts):
         for element in doubts.elements {

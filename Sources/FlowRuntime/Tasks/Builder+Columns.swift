@@ -29,6 +29,11 @@ extension Builder {
     case .isTest(let operand, let test, let isNegated):
       let found = isTest(operand, test, slot)
       return isNegated ? found?.negated : found
+    case .like(let operand, let pattern, let isNegated):
+      guard case .constant(.text(let text)) = pattern.kind, operand.type == .text,
+        let place = place(operand, slot), isPlain(place), let found = globTest(place, text)
+      else { return nil }
+      return isNegated ? found.negated : found
     case .isIn(let operand, let list, let isNegated):
       let found = membership(operand, list, slot)
       return isNegated ? found?.negated : found
@@ -55,7 +60,7 @@ extension Builder {
   }
 
   /// Whether a field is what a source says of it and nothing else.
-  private func isPlain(_ place: Int) -> Bool {
+  func isPlain(_ place: Int) -> Bool {
     place >= TaskObject.Place.count || Self.plainFields.contains(DomainType.task.fields[place].name)
   }
 
@@ -73,6 +78,11 @@ extension Builder {
       let place = place(arguments[0], slot), isPlain(place), let bound = constantWord(right)
     {
       return lengths(place, Self.holds(operation), bound)
+    }
+    if let place = place(left, slot),
+      let test = movingComparison(operation, field: place, of: left.type, right)
+    {
+      return test
     }
     guard let place = place(left, slot), isPlain(place) else { return nil }
     switch (left.type, right.kind) {

@@ -73,6 +73,8 @@ extension Builder {
       case .made(let kind, let values): return made(kind, values)
       case .process(let name): return processValue(name, of: e)
       case .cadenceAt(let number, let instant): return cadence(number, at: instant)
+      case .workingSum(let calendar, let operation, let time, let duration):
+        return workingSum(time, operation, duration, on: calendar)
       case .history(let index, let run): return history(index, ofRun: run, as: e.type)
       default: break
       }

@@ -29,6 +29,14 @@ extension Corpus {
     define g() = f(1, 2) # warning: F0507
     define h(n: number): number = if n == 0 then 0 else h(n - 1) # warning: F0507
     evidence e: number # warning: F0508
+    gate full { require now > 2026-01-01 }
+    ---
+    # A file that has nothing to judge gives its names to others.
+    define g() = 3
+    evidence e: number
+    let c = 3
+    cadence sprint { from: 2026-11-02, every: 2w }
+    test "c" { expect c == 3 }
     ---
     let x = 1
     for x in [1, 2] { note "{x}" } # warning: F0509
@@ -78,5 +86,77 @@ extension Corpus {
     note if 1 > 2 then "a" else "b" # warning: F0516
     ---
     note 3 otherwise 4 # warning: F0517
+    ---
+    # what can be seen without looking at evidence
+    evidence n: number
+    evidence m: number
+    evidence ok: bool
+    evidence level: size
+    evidence name: text
+    choice size { small, middle, large }
+    require n > 5 and n < 3 # warning: F0503
+    require n > 5 or n <= 5 # warning: F0503
+    require not (n == 3 and n != 3) # warning: F0503
+    require 3 < n and n < 5
+    require ok and not ok # warning: F0503
+    require level == small and level == large # warning: F0503
+    require level >= small # warning: F0503
+    require name == "a" and name == "b" # warning: F0503
+    require name == "a" or name == "b"
+    require n > 5 and m < 3 or m > n
+    require 1 + 1 == 2 # warning: F0503
+    require count([n]) > 3 and count([n]) < 2
+    gate shut {
+      require m > 1
+      require n > 5 as "Large"
+      recommend n > 1
+      require n < 3 and ok # warning: F0524
+    }
+    gate open {
+      require n > 5
+      require n < 7
+    }
+    phase stuck {
+      gate never {
+        require n > 5
+        require n < 2 # warning: F0524
+      }
+    }
+    phase later after stuck { gate yes { require m > 2 } } # warning: F0519
+    ---
+    # overrides that do nothing
+    role lead { ann }
+    override process { # warning: F0525
+      granted-by: lead
+      lasts: 1d
+    }
+    override idle { # warning: F0525
+      granted-by: lead
+      waives: []
+      lasts: 1d
+    }
+    locked gate shut { check "Locked" by lead }
+    ---
+    # and those that do something
+    role lead { ann }
+    override process {
+      granted-by: lead
+      covers: [phase p]
+      lasts: 1d
+    }
+    override part { # warning: F0525
+      granted-by: lead
+      covers: [phase q]
+      lasts: 1d
+    }
+    phase p {
+      check "Open" by lead
+      locked gate shut { check "Locked" by lead }
+    }
+    phase q { locked gate closed { check "Locked again" by lead } }
+    ---
+    # phases that wait for each other are named alone
+    phase a after b { gate x { require now.month > 1 } } # error: F0225
+    phase b after a { gate y { require now.month > 1 } }
     """#
 }

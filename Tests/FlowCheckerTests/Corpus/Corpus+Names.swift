@@ -71,7 +71,7 @@ extension Corpus {
     evidence worst: severity
     evidence high: number
     require worst < high
-    require high < worst
+    require high < worst # warning: F0503
     require worst in [low, medium]
     require high > 3
     ---

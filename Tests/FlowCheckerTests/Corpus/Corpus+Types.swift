@@ -23,6 +23,18 @@ extension Corpus {
     require now + rest > now # error: F0903
     require rest * 2 + 3 working hours > rest
     ---
+    # a time and working time
+    calendar office { zone: "UTC", hours: "mon-fri 09:00-17:00" }
+    evidence opened: time
+    require now < opened + 2 working days
+    require opened - 8 working hours < now
+    require 1 working days + opened < now
+    require 1 working days - opened < now # error: F0302
+    require now - 2 working days < opened # error: F0903
+    ---
+    evidence opened: time
+    require opened + 2 working days < now # error: F0420
+    ---
     note "a" + 1 # error: F0302
     note "a" + "b"
     note "" + -"a" # error: F0302

@@ -349,6 +349,11 @@ extension Golden {
     warning[F0523] 1:6 nobody is in role 'lead'
       ^ 'lead': nobody
       = help: name its people in the braces
+    warning[F0524] 4:3 gate 'small' can never pass: two of its requirements exclude each other
+      ^ 'require size < 300': never holds together with the other
+      - 3:3 'require size > 500': the other
+    warning[F0525] 2:10 override 'process' can let nothing through: every gate that it covers is locked
+      ^ 'process': without effect
     error[F0701] 1:5 the file 'taem.flow' cannot be read
       ^ '"taem.flow"': no such file
       = help: the path counts from the folder of this file
@@ -366,8 +371,8 @@ extension Golden {
       = help: bring single names: use … from "…", or give one of them another name
     error[F0901] 1:23 'given gate { … }' is part of the language, but this version of flow does not carry it out yet
       ^ 'gate': not carried out yet
-    error[F0903] 1:15 this version of flow counts working time in deadlines, and not between times yet
-      ^ '2026-01-01 + 2 working days': working time and a time
-      = help: use elapsed time: 48h, 2d; or a 'within'
+    error[F0903] 3:9 working time does not pass evenly, so it is added to a time that stands still, not to 'now'
+      ^ 'now - 2 working days': moves with the clock
+      = help: turn it around: opened + 2 working days < now
     """##
 }

@@ -66,6 +66,8 @@ enum ExpressionDump {
     case .history(let number, let run):
       let name = "history \(program.evidence[number].name)"
       return run.map { of(name, $0) } ?? "(\(name))"
+    case .workingSum(let calendar, let operation, let a, let b):
+      return of("\(operation.spelling) on \(program.process.calendars[calendar].name)", a, b)
     case .run: return "run"
     case .made(let kind, let values):
       let fields = values.map { "\(kind.fields[$0.field].name): \(text($0.value, program))" }
