@@ -113,4 +113,18 @@ import Testing
         "the history keeps single values, and 'build' is not one: it was not recorded"), "\(text)")
     #expect(GuideShell.run("flow log -o jsonl | grep -c measured", in: folder.path).text == "0\n")
   }
+
+  @Test func `the prompt on a ledger sees the same history, also of other runs`() {
+    let git = project(Self.ratchet)
+    git.sh(Self.cover + "cover 8; flow run --quiet; cover 9; commit 02 two; flow run --quiet")
+    git.sh("git checkout -q -b dev")
+    func ask(_ words: String, _ key: String) -> String {
+      git.sh(
+        "echo '\(words)' | flow repl policy.flow --store .flow/ledger.db --key \(key) --json || true"
+      ).split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(ask("history(\"coverage\") each .value", "main").contains("\"text\":\"[80]\""))
+    let other = ask("history(\"coverage\", \"main\") each .value", "dev")
+    #expect(other.contains("\"text\":\"[80, 90]\""), "\(other)")
+  }
 }

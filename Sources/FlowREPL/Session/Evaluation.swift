@@ -144,9 +144,17 @@ struct Evaluation {
   }
 
   private func world(_ program: CheckedProgram) -> ProjectWorld {
-    ProjectWorld(
+    let world = ProjectWorld(
       composition.script.project, permissions: settings.request.permissions,
       evidence: evidence(for: program))
+    if let store = settings.request.store { world.lookForRuns(in: store) }
+    return world
+  }
+
+  /// Tells an engine which run it is; on a ledger also of which commit, as the facts there are.
+  private func ready(_ engine: Engine) {
+    engine.key = key
+    if settings.request.store != nil { engine.commit = composition.script.project.commit }
   }
 
   // MARK: Running
@@ -154,7 +162,7 @@ struct Evaluation {
   /// The value of the last expression of a program.
   func value(of program: CheckedProgram, shown: (Span) -> Span) throws(Failure) -> Value {
     let engine = Engine(program, budget: settings.request.budget)
-    engine.key = key
+    ready(engine)
     let world = world(program)
     let result = Interruption.during(engine) { () -> Result<Value, RunFailure> in
       if let failure = give(engine, world) { return .failure(failure) }
@@ -201,7 +209,7 @@ struct Evaluation {
   /// - Parameter end: where the clock is moved to; everything that turns until then happens.
   func outcome(_ program: CheckedProgram, movingTo end: Double? = nil) throws(Failure) -> Outcome {
     let engine = Engine(program, budget: settings.request.budget)
-    engine.key = key
+    ready(engine)
     let world = world(program)
     var facts: [Fact] = []
     var failure: RunFailure?
@@ -228,7 +236,7 @@ struct Evaluation {
   /// Says what only people and tests say, as the body of the last test of a program.
   func tell(_ program: CheckedProgram) throws(Failure) -> Outcome {
     let engine = Engine(program, budget: settings.request.budget)
-    engine.key = key
+    ready(engine)
     let world = world(program)
     let (told, judgement) = Interruption.during(engine) {
       let told = engine.tell(

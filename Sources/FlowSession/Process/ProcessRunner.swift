@@ -52,16 +52,7 @@ public struct ProcessRunner {
 
   /// Lets the script ask what other runs have measured until an instant.
   private func askForOtherRuns(until instant: Double) {
-    let location = location
-    world.ledger = { key in
-      do throws(LedgerError) {
-        let facts = try location.open(.reading).facts(ofKey: key, after: 0, until: instant)
-        if !facts.isEmpty { return .success(Measurements(facts.lazy.map(\.fact))) }
-      } catch {
-        if case .missing = error {} else { return .failure(NoAnswer(error.sentence)) }
-      }
-      return .failure(NoAnswer("nothing is recorded of the run '\(key)'"))
-    }
+    world.lookForRuns(in: location, until: instant)
   }
 
   /// Where the ledger of the run lies.

@@ -1,4 +1,5 @@
 import FlowEvidence
+import FlowLedger
 import FlowProcess
 import FlowValues
 import Glibc
@@ -30,8 +31,21 @@ public final class ProjectWorld: World {
     self.evidence = evidence
   }
 
+  /// Lets a script ask what other runs have measured until an instant.
+  public func lookForRuns(in location: LedgerLocation, until instant: Double = .infinity) {
+    ledger = { key in
+      do throws(LedgerError) {
+        let facts = try location.open(.reading).facts(ofKey: key, after: 0, until: instant)
+        if !facts.isEmpty { return .success(Measurements(facts.lazy.map(\.fact))) }
+      } catch {
+        if case .missing = error {} else { return .failure(NoAnswer(error.sentence)) }
+      }
+      return .failure(NoAnswer("nothing is recorded of the run '\(key)'"))
+    }
+  }
+
   /// Reads what another run has measured; each is read once.
-  var ledger: ((String) -> RepositoryAnswer<Measurements>)?
+  private var ledger: ((String) -> RepositoryAnswer<Measurements>)?
   private var runs: [String: RepositoryAnswer<Measurements>] = [:]
 
   public func measurements(ofRun key: String) -> RepositoryAnswer<Measurements> {
