@@ -34,10 +34,35 @@ struct ConditionSamples {
 
   /// Whether conditions always hold together, or never; nothing where that depends.
   static func value(of conditions: [TypedExpression]) -> Bool? {
+    // Most conditions are one comparison, which depends on what is compared.
+    if conditions.count == 1, case .compare(_, let a, let b) = conditions[0].kind,
+      dependsOnChoice(a) == false, dependsOnChoice(b) == false
+    {
+      return nil
+    }
     var samples = ConditionSamples()
     var whole = Node.constant(true)
     for condition in conditions { whole = .and(whole, samples.node(condition)) }
     return samples.outcome(of: whole)
+  }
+
+  /// Whether what is compared is of a choice, which may have but one case.
+  private static func dependsOnChoice(_ e: TypedExpression) -> Bool {
+    if case .choice = e.type { return true }
+    return false
+  }
+
+  /// What conditions are about, as numbers: those that have none in common cannot contradict each
+  /// other.
+  static func subjects(of e: TypedExpression) -> Set<Int> {
+    switch e.kind {
+    case .not(let operand): return subjects(of: operand)
+    case .and(let a, let b), .or(let a, let b): return subjects(of: a).union(subjects(of: b))
+    case .compare(_, let a, let b):
+      let subject = fixed(b) != nil ? a : b
+      return SameExpression.hash(subject).map { [$0] } ?? []
+    default: return SameExpression.hash(e).map { [$0] } ?? []
+    }
   }
 
   private mutating func node(_ e: TypedExpression) -> Node {

@@ -6,7 +6,9 @@ import FlowValues
 extension ProgramChecker {
   /// The place of the requirement with which a gate can never pass; none where it can.
   func contradiction(in gate: CheckedGate) -> (first: Span, second: Span)? {
-    var before: [CheckedRequirement] = []
+    // By what they are about, and of those that are about the same the last few: looking at each
+    // with all others would take too long where there are thousands.
+    var before: [Int: [CheckedRequirement]] = [:]
     for statement in gate.body {
       switch statement {
       case .require(let number):
@@ -14,14 +16,24 @@ extension ProgramChecker {
         if requirement.isAdvice { continue }
         // One that never holds by itself has its own message.
         if ConstantCondition.value(of: requirement.condition) != nil { continue }
-        before.append(requirement)
-        if before.count > 1,
-          ConditionSamples.value(of: before.map(\.condition)) == false
+        let subjects = ConditionSamples.subjects(of: requirement.condition)
+        var others: [CheckedRequirement] = []
+        for other in subjects.flatMap({ before[$0] ?? [] })
+        where !others.contains(where: { $0.span.start == other.span.start }) {
+          others.append(other)
+        }
+        others.sort { $0.span.start < $1.span.start }
+        if !others.isEmpty,
+          ConditionSamples.value(of: others.map(\.condition) + [requirement.condition]) == false
         {
-          let other = before.dropLast().first {
+          let other = others.first {
             ConditionSamples.value(of: [$0.condition, requirement.condition]) == false
           }
-          return ((other ?? before[0]).span, requirement.span)
+          return ((other ?? others[0]).span, requirement.span)
+        }
+        for subject in subjects { before[subject, default: []].append(requirement) }
+        for subject in subjects where before[subject, default: []].count > 8 {
+          before[subject]?.removeFirst()
         }
       // What was read before may be something else behind it.
       case .store, .conditional, .loop: before.removeAll()

@@ -21,4 +21,29 @@ enum SameExpression {
     default: return false
     }
   }
+
+  /// The same number for expressions that are the same; nothing for one that is not even the same
+  /// as itself, because it may be something else each time.
+  static func hash(_ e: TypedExpression) -> Int? {
+    var hasher = Hasher()
+    return feed(e, into: &hasher) ? hasher.finalize() : nil
+  }
+
+  private static func feed(_ e: TypedExpression, into hasher: inout Hasher) -> Bool {
+    switch e.kind {
+    case .slot(let x), .global(let x), .evidence(let x), .gate(let x): hasher.combine(x)
+    case .recordField(let base, let i), .domainField(let base, let i):
+      hasher.combine(i)
+      return feed(base, into: &hasher)
+    case .dataMember(let base, let name):
+      hasher.combine(name)
+      return feed(base, into: &hasher)
+    case .coerce(let inner, _): return feed(inner, into: &hasher)
+    case .arithmetic(_, let a, let b): return feed(a, into: &hasher) && feed(b, into: &hasher)
+    case .constant(.number(let x)), .constant(.duration(let x)): hasher.combine(x)
+    case .property(let base, _): return feed(base, into: &hasher)
+    default: return false
+    }
+    return true
+  }
 }

@@ -70,7 +70,7 @@ extension Builder {
     guard case .range(let low, let high) = source.kind, let low = constantWord(low),
       let high = constantWord(high), high > low
     else { return 0 }
-    return Int(min(high - low + 1, Double(1 << 16)))
+    return Int(min(high - low + 1, Double(1 << 20)))
   }
 
   func quantified(
