@@ -33,6 +33,11 @@ public protocol FactStore: AnyObject {
     ofKey key: String, after sequence: Int, until instant: Double
   ) throws(LedgerError) -> [RecordedFact]
 
+  /// Shows the same facts one after the other, so that they need not all be there at once.
+  func visit(
+    ofKey key: String, after sequence: Int, until instant: Double, _ body: (RecordedFact) -> Void
+  ) throws(LedgerError)
+
   /// The end of the ledger.
   func head() throws(LedgerError) -> LedgerHead
 
@@ -57,6 +62,12 @@ public protocol FactStore: AnyObject {
 }
 
 extension FactStore {
+  public func visit(
+    ofKey key: String, after sequence: Int, until instant: Double, _ body: (RecordedFact) -> Void
+  ) throws(LedgerError) {
+    for fact in try facts(ofKey: key, after: sequence, until: instant) { body(fact) }
+  }
+
   public func inspect() throws(LedgerError) {}
 
   /// All facts of one run.

@@ -45,10 +45,17 @@ public final class SQLiteStore: FactStore {
   public func facts(
     ofKey key: String, after sequence: Int, until instant: Double
   ) throws(LedgerError) -> [RecordedFact] {
+    var facts: [RecordedFact] = []
+    try visit(ofKey: key, after: sequence, until: instant) { facts.append($0) }
+    return facts
+  }
+
+  public func visit(
+    ofKey key: String, after sequence: Int, until instant: Double, _ body: (RecordedFact) -> Void
+  ) throws(LedgerError) {
     var unreadable: (sequence: Int, error: FactTextError)?
-    let facts = try calling { () throws(SQLiteCode) -> [RecordedFact] in
-      var facts: [RecordedFact] = []
-      guard let number = try names.number(key) else { return [] }
+    try calling { () throws(SQLiteCode) in
+      guard let number = try names.number(key) else { return }
       readKey.bind(number, at: 1)
       readKey.bind(sequence, at: 2)
       defer { readKey.reset() }
@@ -56,19 +63,17 @@ public final class SQLiteStore: FactStore {
         let row = FactRow(statement: readKey, names: names)
         if row.at > instant { break }
         switch try row.recorded(key: key) {
-        case .success(let fact): facts.append(fact)
+        case .success(let fact): body(fact)
         case .failure(let error):
           unreadable = (row.sequence, error)
-          return []
+          return
         }
       }
-      return facts
     }
     if let unreadable {
       throw .damaged(
         path: path, problem: "fact \(unreadable.sequence): \(unreadable.error.problem)")
     }
-    return facts
   }
 
   public func head() throws(LedgerError) -> LedgerHead {

@@ -21,10 +21,11 @@ public struct Measurements: Sendable {
     switch fact.kind {
     case .evidenceRecorded:
       guard let record = EvidenceRecord(fact) else { return }
-      var known = records[fact.subject] ?? []
-      if record.commit != nil, known.last?.commit == record.commit { known.removeLast() }
-      known.append(record)
-      records[fact.subject] = known
+      // Where it stands: a copy of all that is known would be made for each new one.
+      if record.commit != nil, records[fact.subject]?.last?.commit == record.commit {
+        records[fact.subject]?.removeLast()
+      }
+      records[fact.subject, default: []].append(record)
     case .runEvaluated:
       for name in fact.body.texts("measured") {
         guard let last = records[name]?.indices.last else { continue }

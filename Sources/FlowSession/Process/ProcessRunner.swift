@@ -90,8 +90,24 @@ public struct ProcessRunner {
     }
   }
 
+  /// What the facts of the run amount to, without having them all at once.
+  private func state(until instant: Double = .infinity) throws(ProcessError) -> ProcessState {
+    var state = ProcessState()
+    do throws(LedgerError) {
+      try location.open(.reading).visit(ofKey: key, after: 0, until: instant) {
+        state.apply($0.fact)
+      }
+    } catch {
+      if case .missing = error { return state }
+      throw .ledger(error)
+    }
+    return state
+  }
+
   private func look(_ purpose: Purpose) throws(ProcessError) -> ProcessAnswer {
-    let state = ProcessState(try facts().map(\.fact))
+    let state = try state()
+    // Whoever asks for the status ends with the answer.
+    if case .status = purpose { Forever.keep(engine) }
     var facts: [Fact] = []
     var refusal: ActRefusal?
     let judgement = Interruption.during(engine) { () -> Judgement in
@@ -116,7 +132,7 @@ public struct ProcessRunner {
 
   /// What the run said, or would have said, at an instant: the facts until then and no others.
   public func replay(at instant: Double) throws(ProcessError) -> Report {
-    let state = ProcessState(try facts(until: instant).map(\.fact))
+    let state = try state(until: instant)
     askForOtherRuns(until: instant)
     let judgement = Interruption.during(engine) {
       engine.judge(
@@ -131,7 +147,7 @@ public struct ProcessRunner {
   public func simulate(
     for length: Double, _ visit: (Double, [Fact]) -> Void
   ) throws(ProcessError) -> Report {
-    let state = ProcessState(try facts().map(\.fact))
+    let state = try state()
     let judgement = Interruption.during(engine) { () -> Judgement in
       engine.start(world, now: now, state: state, actor: request.actor)
       let missed = engine.catchUp(to: now)
@@ -148,7 +164,7 @@ public struct ProcessRunner {
     var state = ProcessState()
     let wantsFacts =
       request.store != nil || Self.needsLedger(program) || Self.looksAtFacts(program)
-    if wantsFacts { state = ProcessState(try facts().map(\.fact)) }
+    if wantsFacts { state = try self.state() }
     return Interruption.during(engine) { engine.evaluate(world, now: now, state: state) }
   }
 
