@@ -48,6 +48,9 @@ public final class Engine {
     functions.removeAll()
   }
 
+  /// Whether the script looks at the facts themselves, and not only at what they amount to.
+  public var wantsFacts: Bool { machine.wantsFacts }
+
   /// Which run it is: `run.key`.
   public var key: String {
     get { machine.key }

@@ -51,6 +51,24 @@ import Testing
       environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "COLUMNS": "80"])
   }
 
+  @Test func `a script that looks at the facts themselves sees them in its status`() {
+    let folder = TemporaryFolder()
+    folder.write(
+      "a.flow",
+      """
+      role lead { dana, bob }
+      evidence coverage: number
+      gate bar { signoff by lead }
+      require count(facts where .kind == "ask.signed") == 1
+      require no notifications have .to == "carol"
+      """)
+    Self.flow(["run", "--now", "2026-11-20T10:00Z"], in: folder)
+    #expect(Self.flow(["status"], in: folder).status == 1)
+    Self.flow(["sign", "bar", "--as", "dana", "--now", "2026-11-20T11:00Z"], in: folder)
+    let answer = Self.flow(["status"], in: folder)
+    #expect(answer.status == 0, "\(answer.output)\(answer.error)")
+  }
+
   @Test func `a run with phases shows who can act`() {
     let folder = Self.furnished()
     let answer = Self.flow(["run", "--now", "2026-11-20T12:00Z"], in: folder)

@@ -8,12 +8,12 @@ extension ProcessState {
   public mutating func apply(_ fact: Fact) {
     // What was refused is there to be read, and moves nothing: not even the clock of the run.
     if fact.kind == .actRefused {
-      facts.append(fact)
+      if keepsFacts { facts.append(fact) }
       return
     }
     outbox.apply(fact, place: count)
     count += 1
-    facts.append(fact)
+    if keepsFacts { facts.append(fact) }
     // What is delivered is recorded when it has been done, and nothing is evaluated then.
     if !Outbox.tellsOfDelivery(fact.kind), !fact.kind.tellsOfCommand {
       newest = max(newest ?? fact.at, fact.at)

@@ -8,6 +8,9 @@ public struct ProcessState: Sendable {
   /// How many facts were applied.
   public internal(set) var count = 0
   public internal(set) var facts: [Fact] = []
+  /// Whether the facts themselves are kept. Of a long run they take most of the memory, and of the
+  /// time, and few scripts look at them.
+  public var keepsFacts = true
   /// How many times the run was evaluated by `flow run`.
   public internal(set) var attempts = 0
   /// How often each gate failed since it last passed, as `flow run` saw it.

@@ -68,6 +68,8 @@ final class Machine {
   /// What `given` supplied, in a test.
   var givens: [Int: Value] = [:]
   var test = TestState()
+  /// Whether the script looks at facts one by one.
+  var wantsFacts = false
   /// Whether there is anything that time and people have a say in.
   let hasProcess: Bool
   /// Whether findings are described for a reader; not while they are only timed.

@@ -51,6 +51,7 @@ extension Builder {
         .list(List(process.state.overrides.map { .object(process.object($0)) }))
       }
     case .notifications:
+      machine.wantsFacts = true
       return ValueCode { _ in
         .list(
           List(
@@ -58,6 +59,7 @@ extension Builder {
               .map { .object(process.notification($0)) }))
       }
     case .facts:
+      machine.wantsFacts = true
       return ValueCode { _ in
         .list(List(process.state.facts.map { .object(process.object($0)) }))
       }

@@ -93,6 +93,7 @@ public struct ProcessRunner {
   /// What the facts of the run amount to, without having them all at once.
   private func state(until instant: Double = .infinity) throws(ProcessError) -> ProcessState {
     var state = ProcessState()
+    state.keepsFacts = engine.wantsFacts
     do throws(LedgerError) {
       try location.open(.reading).visit(ofKey: key, after: 0, until: instant) {
         state.apply($0.fact)
