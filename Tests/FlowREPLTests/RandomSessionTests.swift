@@ -78,6 +78,12 @@ import Testing
     }
   }
 
+  /// As `line`, but what is saved goes into the folder: a line that follows `:save` is the name of
+  /// the file, and would be written where the tests run.
+  private static func line(_ dice: inout Dice, savingIn folder: TemporaryFolder) -> String {
+    line(&dice).replacing(":save\n", with: ":save \(folder.path("saved.flow"))\n")
+  }
+
   /// What a session shows of itself.
   private static func face(_ session: Session) -> [String] {
     let questions = [
@@ -110,7 +116,7 @@ import Testing
       before = Self.face(held)
       var dice = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15)
       for _ in 0..<60 {
-        let line = Self.line(&dice)
+        let line = Self.line(&dice, savingIn: folder)
         typed.append(line)
         let answer = held.feed(line)
         let text = held.text(of: answer) + held.json(of: answer, to: line)
@@ -146,7 +152,7 @@ import Testing
       _ = held.begin()
       var dice = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15)
       for _ in 0..<40 {
-        let line = Self.line(&dice)
+        let line = Self.line(&dice, savingIn: folder)
         if !line.contains(":r") { _ = held.feed(line) }
       }
       // An act of the file's own policy, which would be recorded after a yes.
