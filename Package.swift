@@ -30,7 +30,9 @@ let trusting: [SwiftSetting] = [
 /// One thread evaluates, and no other touches what it holds: `StopSwitch` is how a second one
 /// speaks to it. So references need not be counted as if two might do it at once, which is a third
 /// of the work with lists and records. The same holds for what it stands on, from the text of a
-/// script to the ledger. (A digest is worked out on a thread of its own, with nothing but numbers.)
+/// script to the ledger. The other threads keep to that: a digest is worked out of nothing but
+/// numbers, progress is drawn from texts of its own, and commands that run side by side take
+/// `Turns`.
 let alone: [SwiftSetting] = [
   .unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
 ]

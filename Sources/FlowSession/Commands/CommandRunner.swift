@@ -11,6 +11,7 @@ final class CommandRunner: Sendable {
   private let folder: String
   /// Counts the tries beyond the life of this process, where there is a ledger for it.
   private let tries: CommandTries?
+  private let turns = Turns()
   private let results = Mutex<[CommandRequest: CommandResult]>([:])
 
   init(_ permissions: Permissions, in folder: String, counting tries: CommandTries? = nil) {
@@ -23,19 +24,20 @@ final class CommandRunner: Sendable {
   var ran: [CommandRequest: CommandResult] { results.withLock { $0 } }
 
   func run(_ request: CommandRequest) -> CommandResult {
-    if let known = results.withLock({ $0[request] }) { return known }
-    let result = Progress.during("running '\(request.line)'") { carryOut(request) }
-    results.withLock { $0[request] = result }
-    return result
+    turns.during {
+      if let known = results.withLock({ $0[request] }) { return known }
+      let result = Progress.during("running '\(request.line)'") { carryOut(request) }
+      results.withLock { $0[request] = result }
+      return result
+    }
   }
 
   /// Runs commands side by side, each on a thread of its own.
   func prepare(_ requests: [CommandRequest]) {
     let missing = results.withLock { known in requests.filter { known[$0] == nil } }
-    var threads: [pthread_t] = []
-    for request in missing.prefix(64) {
-      if let thread = BigStack.start({ _ = self.run(request) }, small: true) {
-        threads.append(thread)
+    let threads = turns.during {
+      missing.prefix(64).compactMap { request in
+        BigStack.start({ _ = self.run(request) }, small: true)
       }
     }
     for thread in threads { pthread_join(thread, nil) }
@@ -106,7 +108,10 @@ final class CommandRunner: Sendable {
   private func once(_ words: [String], _ request: CommandRequest, try number: Int) -> CommandResult
   {
     do throws(ChildProcess.StartError) {
-      let answer = try ChildProcess.run(words, in: folder, limit: request.limit)
+      let limit = request.limit
+      let answer = try turns.waiting { () throws(ChildProcess.StartError) in
+        try ChildProcess.run(words, in: folder, limit: limit)
+      }
       switch answer.end {
       case .exited(let code):
         return .ended(code: code, tries: number, lastLine: Self.lastLine(answer.output))
@@ -123,8 +128,10 @@ final class CommandRunner: Sendable {
 
   /// Waits in real time; Ctrl-C ends it.
   private func rest(_ seconds: Double) {
-    let end = ChildProcess.seconds() + seconds
-    while ChildProcess.seconds() < end, !Interruption.wasAsked { usleep(20_000) }
+    turns.waiting {
+      let end = ChildProcess.seconds() + seconds
+      while ChildProcess.seconds() < end, !Interruption.wasAsked { usleep(20_000) }
+    }
   }
 
   static func lastLine(_ output: [UInt8]) -> String {

@@ -67,7 +67,12 @@ public enum Progress {
     return try body()
   }
 
-  static func isIn(phase: String) { state.withLock { $0.phase = phase } }
+  /// The thread that draws has a text of its own: that of the phase belongs to the one that
+  /// evaluates.
+  static func isIn(phase: String) {
+    let own = String(decoding: Array(phase.utf8), as: UTF8.self)
+    state.withLock { $0.phase = own }
+  }
 
   private static func draw() -> Bool {
     state.withLock { state in
