@@ -234,7 +234,8 @@ extension Builder {
 private struct Floor: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let x = operand.value(frame)
       if Swift.abs(x) < 4_503_599_627_370_496 {
         let whole = Double(Int(x))
@@ -242,15 +243,18 @@ private struct Floor: NumberUse {
       }
       return x
     }
+    return NumberCode(run: run)
   }
 }
 
 private struct Magnitude: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let x = operand.value(frame)
       return x == x ? Swift.abs(x) : x
     }
+    return NumberCode(run: run)
   }
 }

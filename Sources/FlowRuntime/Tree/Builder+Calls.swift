@@ -306,7 +306,9 @@ private struct InitializeNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> SlotInitializer {
     let offset = offset
-    return SlotInitializer { frame, target in target[offset] = operand.value(frame) }
+    @inline(__always)
+    func run(_ frame: Words, _ target: Words) { target[offset] = operand.value(frame) }
+    return SlotInitializer(write: run)
   }
 }
 
@@ -351,12 +353,14 @@ private struct CallOne: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (enter, base, body) = (enter, base, entry.number)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let callee = frame + base
       callee[1] = operand.value(frame)
       if enter.isRefused(frame, callee) { return .nan }
       return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -370,13 +374,15 @@ private struct CallTwo: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (enter, base, second, body) = (enter, base, second, entry.number)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let callee = frame + base
       callee[1] = operand.value(frame)
       callee[2] = second.run(frame)
       if enter.isRefused(frame, callee) { return .nan }
       return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -389,12 +395,14 @@ private struct AskOne: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, body) = (enter, base, entry.truth)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let callee = frame + base
       callee[1] = operand.value(frame)
       if enter.isRefused(frame, callee) { return Truth(unknown: .noResult) }
       return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -408,12 +416,14 @@ private struct AskTwo: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, second, body) = (enter, base, second, entry.truth)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let callee = frame + base
       callee[1] = operand.value(frame)
       callee[2] = second.run(frame)
       if enter.isRefused(frame, callee) { return Truth(unknown: .noResult) }
       return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
     }
+    return TruthCode(run: run)
   }
 }

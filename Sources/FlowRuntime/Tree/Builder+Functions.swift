@@ -422,10 +422,12 @@ private struct LeaveNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       frame[offset] = operand.value(frame)
       return .leave
     }
+    return StepCode(run: run)
   }
 }
 
@@ -435,10 +437,12 @@ private struct LoopOne: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let offset = offset
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       frame[offset] = operand.value(frame)
       return Double(bitPattern: Builder.againBits)
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -450,12 +454,14 @@ private struct LoopTwo: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (first, second, other) = (first, second, other)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let a = operand.value(frame)
       frame[second] = other.run(frame)
       frame[first] = a
       return Double(bitPattern: Builder.againBits)
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -465,10 +471,12 @@ private struct AgainOne: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       frame[offset] = operand.value(frame)
       return .again
     }
+    return StepCode(run: run)
   }
 }
 
@@ -480,12 +488,14 @@ private struct AgainTwo: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let (first, second, other) = (first, second, other)
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       let a = operand.value(frame)
       frame[second] = other.run(frame)
       frame[first] = a
       return .again
     }
+    return StepCode(run: run)
   }
 }
 
@@ -498,12 +508,14 @@ private struct TailChoice: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       _ = unknown.raise(truth)
       return .leave
     }
+    return StepCode(run: run)
   }
 }

@@ -146,7 +146,9 @@ extension Builder {
 struct MakeNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in operand.value(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> Double { operand.value(frame) }
+    return NumberCode(run: run)
   }
 }
 
@@ -154,7 +156,9 @@ struct MakeNumber: NumberUse {
 private struct Negate: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in -operand.value(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> Double { -operand.value(frame) }
+    return NumberCode(run: run)
   }
 }
 
@@ -167,11 +171,13 @@ struct ChooseNumber: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> NumberCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return Double(unknown: unknown.raise(truth))
     }
+    return NumberCode(run: run)
   }
 }

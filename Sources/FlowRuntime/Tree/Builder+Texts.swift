@@ -139,10 +139,12 @@ struct Printed {
 private struct TextOfNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TextCode {
-    TextCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       let number = operand.value(frame)
       return .known(number == number ? NumberFormat.print(number) : "unknown")
     }
+    return TextCode(run: run)
   }
 }
 
@@ -152,11 +154,13 @@ private struct FilledNumber: NumberUse {
 
   func use<O: NumberOperand>(_ operand: O) -> TextCode {
     let width = width
-    return TextCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       let number = operand.value(frame)
       guard number == number else { return .unknown(number.unknownReason) }
       return .known(NumberFormat.print(number, filledTo: width))
     }
+    return TextCode(run: run)
   }
 }
 
@@ -179,11 +183,13 @@ struct ChooseText: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> TextCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return TextCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return .unknown(unknown.raise(truth))
     }
+    return TextCode(run: run)
   }
 }

@@ -228,7 +228,9 @@ extension Builder {
 struct MakeTruth: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ operand: O) -> TruthCode {
-    TruthCode { frame in operand.truth(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> Truth { operand.truth(frame) }
+    return TruthCode(run: run)
   }
 }
 
@@ -239,12 +241,14 @@ private struct AndUse: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ left: O) -> TruthCode {
     let right = right
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let a = left.truth(frame)
       if a.isTrue { return right.run(frame) }
       if a.isFalse { return a }
       return right.run(frame).isFalse ? .no : a
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -255,12 +259,14 @@ private struct OrUse: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ left: O) -> TruthCode {
     let right = right
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let a = left.truth(frame)
       if a.isFalse { return right.run(frame) }
       if a.isTrue { return a }
       return right.run(frame).isTrue ? .yes : a
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -273,12 +279,14 @@ struct ChooseTruth: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> TruthCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return Truth(unknown: unknown.raise(truth))
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -290,11 +298,13 @@ private struct NumberAmong: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (numbers, isNegated) = (numbers, isNegated)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let x = operand.value(frame)
       if x != x { return Truth(unknown: x.unknownReason) }
       for number in numbers where number == x { return Truth(!isNegated) }
       return Truth(isNegated)
     }
+    return TruthCode(run: run)
   }
 }

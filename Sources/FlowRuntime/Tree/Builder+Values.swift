@@ -279,11 +279,13 @@ struct ChooseValue: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> ValueCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return ValueCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Value {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return .unknown(unknown.raise(truth))
     }
+    return ValueCode(run: run)
   }
 }
