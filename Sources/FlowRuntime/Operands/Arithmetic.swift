@@ -75,3 +75,38 @@ struct ArithmeticOperand<O: Arithmetic, L: NumberOperand, R: NumberOperand>: Num
     return O.apply(a, right.value(frame))
   }
 }
+
+/// `a mod 7`: what is left of a division by a whole number that is known before the run.
+///
+/// Multiplying by its inverse gives the nearest whole quotient or a neighbour of it, at a fraction
+/// of what a division costs.
+struct RemainderOperand<L: NumberOperand>: NumberOperand {
+  let left: L
+  private let divisor: Double
+  private let inverse: Double
+
+  /// Up to here all that is calculated on the way is exact.
+  static var limit: Double { 2_147_483_648 }
+
+  /// Nothing where the divisor is no positive whole number, or too large.
+  init?(left: L, divisor: Double) {
+    guard divisor >= 1, divisor <= Self.limit, divisor == divisor.rounded() else { return nil }
+    self.left = left
+    self.divisor = divisor
+    inverse = 1 / divisor
+  }
+
+  @inline(__always)
+  func value(_ frame: Words) -> Double {
+    let a = left.value(frame)
+    // Adding this and taking it away again rounds to the nearest whole number.
+    let magic = 6_755_399_441_055_744.0
+    if Swift.abs(a) <= Self.limit, (a + magic) - magic == a {
+      let quotient = (a * inverse + magic) - magic
+      let rest = a - quotient * divisor
+      // Nothing is left of `-0` but 0.
+      return rest < 0 ? rest + divisor : rest + 0
+    }
+    return Modulo.apply(a, divisor)
+  }
+}

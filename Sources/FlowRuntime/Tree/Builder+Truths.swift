@@ -112,10 +112,10 @@ extension Builder {
       let b = constantWord(b), let bound = constantWord(right), C.isEquality
     {
       // `n mod 2 == 0` asks whether a number divides: common enough for a node of its own.
-      let rest = ArithmeticOperand<Modulo, _, _>(
-        left: SlotOperand(offset: a), right: ConstantOperand(constant: b))
-      return use.use(
-        ComparisonOperand<C, _, _>(left: rest, right: ConstantOperand(constant: bound)))
+      if let rest = RemainderOperand(left: SlotOperand(offset: a), divisor: b) {
+        return use.use(
+          ComparisonOperand<C, _, _>(left: rest, right: ConstantOperand(constant: bound)))
+      }
     }
     let l = CodeOperand(code: number(left))
     if let b = slotOffset(right) {
@@ -190,6 +190,7 @@ extension Builder {
       if let code = isUnknownInPlace(operand, wanted, orElse: code) { return code }
       return TruthCode { frame in Truth(code.run(frame).isUnknown == wanted) }
     case .empty:
+      if let code = withPlace(operand, AskEmpty(isNegated: isNegated, plain: code)) { return code }
       return TruthCode { frame in
         let truth = ValueComparison.isEmpty(code.run(frame))
         return isNegated ? truth.negated : truth
@@ -265,6 +266,28 @@ private struct OrUse: TruthUse {
       if a.isFalse { return right.run(frame) }
       if a.isTrue { return a }
       return right.run(frame).isTrue ? .yes : a
+    }
+    return TruthCode(run: run)
+  }
+}
+
+/// `xs is empty`, which leaves the list where it is.
+private struct AskEmpty: PlaceUse {
+  let isNegated: Bool
+  let plain: ValueCode
+
+  @inline(never)
+  func use<P: PlaceOperand>(_ place: P) -> TruthCode {
+    let (isNegated, plain) = (isNegated, plain)
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
+      if let address = place.address(frame), case .list(let list) = address.pointee,
+        list.notes == nil
+      {
+        return Truth(list.elements.isEmpty != isNegated)
+      }
+      let truth = ValueComparison.isEmpty(plain.run(frame))
+      return isNegated ? truth.negated : truth
     }
     return TruthCode(run: run)
   }
