@@ -15,7 +15,8 @@ extension Value: Hashable {
     case (.choice(let s, let x), .choice(let t, let y)): s == t && x == y
     case (.working(let x), .working(let y)): x == y
     case (.list(let x), .list(let y)): x.elements == y.elements
-    case (.record(let x), .record(let y)): x === y || (x.type == y.type && x.fields == y.fields)
+    case (.record(let x), .record(let y)):
+      x.isIdentical(to: y) || (x.type == y.type && x.fields.elementsEqual(y.fields))
     case (.data(let x), .data(let y)): x === y || x.hasSameMembers(as: y)
     case (.object(let x), .object(let y)): x === y || (x.kind == y.kind && x.name == y.name)
     case (.unknown(let x), .unknown(let y)): x == y
@@ -31,7 +32,7 @@ extension Value: Hashable {
     case .choice(_, let x): hasher.combine(x)
     case .working(let x): hasher.combine(x)
     case .list(let x): hasher.combine(x.elements)
-    case .record(let x): hasher.combine(x.fields)
+    case .record(let x): for field in x.fields { hasher.combine(field) }
     case .data(let x): hasher.combine(x.keys.count)
     case .object(let x): hasher.combine(x.name)
     case .unknown(let x): hasher.combine(x)
