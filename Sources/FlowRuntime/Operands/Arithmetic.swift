@@ -78,12 +78,15 @@ struct ArithmeticOperand<O: Arithmetic, L: NumberOperand, R: NumberOperand>: Num
 
 /// `a mod 7`: what is left of a division by a whole number that is known before the run.
 ///
-/// Multiplying by its inverse gives the nearest whole quotient or a neighbour of it, at a fraction
-/// of what a division costs.
+/// Multiplying by its inverse costs a fraction of a division. A quotient is a whole number of parts
+/// of the size `1 / divisor`; half such a part is taken off less than a half, so that the nearest
+/// whole number to what is left is the quotient rounded down, and no error of the multiplication is
+/// large enough to make it another.
 struct RemainderOperand<L: NumberOperand>: NumberOperand {
   let left: L
   private let divisor: Double
   private let inverse: Double
+  private let almostHalf: Double
 
   /// Up to here all that is calculated on the way is exact.
   static var limit: Double { 2_147_483_648 }
@@ -94,6 +97,7 @@ struct RemainderOperand<L: NumberOperand>: NumberOperand {
     self.left = left
     self.divisor = divisor
     inverse = 1 / divisor
+    almostHalf = 0.5 - 0.5 / divisor
   }
 
   @inline(__always)
@@ -102,11 +106,8 @@ struct RemainderOperand<L: NumberOperand>: NumberOperand {
     // Adding this and taking it away again rounds to the nearest whole number.
     let magic = 6_755_399_441_055_744.0
     if Swift.abs(a) <= Self.limit, (a + magic) - magic == a {
-      let quotient = (a * inverse + magic) - magic
-      let rest = a - quotient * divisor
-      // An addition either way: half of all rests are negative, and no processor guesses which.
-      // It also leaves 0 of `-0`.
-      return rest + (rest < 0 ? divisor : 0)
+      let quotient = (a * inverse - almostHalf + magic) - magic
+      return a - quotient * divisor
     }
     return Modulo.apply(a, divisor)
   }

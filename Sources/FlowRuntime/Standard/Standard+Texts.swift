@@ -84,6 +84,13 @@ extension Standard {
   }
 
   private static func trimmed(_ text: String) -> String {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+    let bytes = text.utf8
+    guard let start = bytes.firstIndex(where: { !isBlank($0) }),
+      let end = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    // Only beyond ASCII does it take a table to tell what is white.
+    if bytes[start] < 0x80, bytes[end] < 0x80 { return String(text.unicodeScalars[start...end]) }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

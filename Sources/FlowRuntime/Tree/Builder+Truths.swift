@@ -28,6 +28,7 @@ extension Builder {
         }
       case .compare(let operation, let left, let right):
         if isWord(left.type), isWord(right.type) { return withTruth(e, MakeTruth()) }
+        if let operand = slotText(operation, left, right) { return MakeTruth().use(operand) }
         return compareOther(operation, left, right)
       case .conditional(let condition, let consequence, let alternative):
         return withTruth(
@@ -91,7 +92,23 @@ extension Builder {
       default: return withComparison(GreaterEqual.self, left, right, use)
       }
     }
+    if case .compare(let operation, let left, let right) = e.kind,
+      let operand = slotText(operation, left, right)
+    {
+      return use.use(operand)
+    }
     return use.use(TruthCodeOperand(code: truth(e)))
+  }
+
+  /// `s == "x"` where `s` stands in a slot.
+  private func slotText(
+    _ operation: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
+  ) -> SlotTextOperand? {
+    guard operation == .equal || operation == .notEqual, left.type == .text,
+      case .constant(.text(let constant)) = right.kind, case .slot(let slot) = left.kind,
+      let offset = localOffset(slot)
+    else { return nil }
+    return SlotTextOperand(offset: offset, constant: constant, wanted: operation == .equal)
   }
 
   private func withComparison<C: Comparison, U: TruthUse>(
@@ -143,17 +160,6 @@ extension Builder {
   private func compareTexts(
     _ left: TypedExpression, _ right: TypedExpression, wanted: Bool
   ) -> TruthCode {
-    if case .constant(.text(let constant)) = right.kind, case .slot(let slot) = left.kind,
-      let offset = localOffset(slot)
-    {
-      // The text stays in its slot: copying it costs more than comparing it.
-      return TruthCode { frame in
-        switch frame.text(offset).pointee {
-        case .known(let text): Truth(Value.isSame(text, constant) == wanted)
-        case .unknown(let reason): Truth(unknown: reason)
-        }
-      }
-    }
     if case .slot(let a) = left.kind, case .slot(let b) = right.kind, let a = localOffset(a),
       let b = localOffset(b)
     {
