@@ -106,7 +106,7 @@ struct TaskLineParser {
   private static func text(_ at: inout Bytes, _ end: Bytes) -> (start: Bytes, count: Int)? {
     guard take(&at, "\"") else { return nil }
     let start = at
-    at = flow_plain_text_end(at)
+    at = flow_json_text_end(at)
     if at.pointee >= 0x80, !skipForeign(&at, end) { return nil }
     guard at.pointee == UInt8(ascii: "\"") else { return nil }
     at += 1
@@ -120,7 +120,7 @@ struct TaskLineParser {
       let rest = UnsafeBufferPointer(start: at, count: end - at)
       let length = UTF8Check.characterLength(in: rest, at: 0)
       if length == 0 { return false }
-      at = flow_plain_text_end(at + length)
+      at = flow_json_text_end(at + length)
     }
     return true
   }
