@@ -33,6 +33,28 @@ static inline size_t flow_plain_length(const uint8_t *bytes, size_t count, uint8
   return at;
 }
 
+/// The first byte of a JSON text, from here on, that is not plain: a quote, a backslash, a control
+/// character, or no ASCII. Something of that kind has to come, and sixteen bytes have to stand
+/// behind it.
+static inline const uint8_t *flow_json_text_end(const uint8_t *at) {
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+  const __m128i blank = _mm_set1_epi8(0x20);
+  for (;; at += 16) {
+    const __m128i some = _mm_loadu_si128((const __m128i *)at);
+    // Bytes beyond ASCII are negative, and so below a blank as well.
+    const __m128i odd = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(some, quote), _mm_cmpeq_epi8(some, slash)),
+        _mm_cmplt_epi8(some, blank));
+    const int mask = _mm_movemask_epi8(odd);
+    if (mask != 0) { return at + __builtin_ctz((unsigned)mask); }
+  }
+#else
+  while (*at != '"' && *at != '\\' && *at >= 0x20 && *at < 0x80) { at++; }
+  return at;
+#endif
+}
+
 /// A piece of text as far as it is plain.
 typedef struct {
   /// How many bytes are plain.
