@@ -80,7 +80,8 @@ let package = Package(
     room(
       "FlowChecker", knows: ["FlowSource", "FlowSyntax", "FlowValues"],
       settings: trusting + alone),
-    room("FlowProcess", knows: ["FlowSource", "FlowValues"], settings: trusting + alone),
+    room(
+      "FlowProcess", knows: ["FlowSource", "FlowValues", "CMalloc"], settings: trusting + alone),
     room("FlowGrammar", knows: ["FlowSource", "FlowSyntax"]),
     // Floor 4: the pure core, and the readers of the world.
     room(
@@ -152,7 +153,7 @@ let package = Package(
     .executableTarget(
       name: "FlowLedgerWriter", dependencies: ["FlowProcess", "FlowLedger", "CSQLite"],
       path: "Tests/FlowLedgerWriter", swiftSettings: strict),
-    tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowEvidence"]),
+    tests("FlowEvidenceTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowEvidence"]),
     tests(
       "FlowReportTests", of: ["FlowSource", "FlowValues", "FlowProcess", "FlowReport"],
       reading: ["Golden"]),

@@ -54,6 +54,7 @@ import Testing
       ("tasks[1].parts[1].status == in-progress", "true"),
       ("tasks each .source", #"["TODO.md:2", "TODO.md:3", "more.jsonl:1"]"#),
       ("count(tasks where .owner is unknown)", "1"), ("count(tasks where not .done)", "2"),
+      ("count(tasks)", "3"),
     ]
     for (expression, answer) in answers {
       #expect(value(expression, in: folder) == answer, "\(expression)")
@@ -244,6 +245,33 @@ import Testing
     Array(
       Binary.run(["-An", "-tx1", "-v", name], in: folder.path, program: "/usr/bin/od").output
         .split(whereSeparator: \.isWhitespace).compactMap { UInt8($0, radix: 16) })
+  }
+
+  @Test(arguments: [
+    "T-#", "0#", "#", "TASK-2026-#", "a rather long beginning #", "#-x", "9000000000#",
+  ])
+  func `whatever ids look like, they lead to their tasks`(_ shape: String) {
+    let folder = TemporaryFolder()
+    func id(_ number: Int) -> String { shape.replacing("#", with: "\(number)") }
+    // Each needs the one before, and every third is done.
+    let lines = (0..<5_000).map { number in
+      "{\"id\": \"\(id(number))\", \"status\": \"\(number % 3 == 0 ? "done" : "todo")\", "
+        + "\"needs\": [\(number == 0 ? "" : "\"\(id(number - 1))\"")]}\n"
+    }
+    folder.write("tasks.jsonl", lines.joined())
+    folder.write("a.flow", "evidence tasks = jsonl(\"tasks.jsonl\")\n")
+    for (expression, answer) in [
+      ("count(tasks)", "5000"), ("count(tasks where .blocked)", "3332"),
+      ("tasks[4999].id", id(4_999)), ("tasks[4097].needs", "[\"\(id(4_096))\"]"),
+      ("(tasks where .id == \"\(id(4_096))\") each .source", "[\"tasks.jsonl:4097\"]"),
+    ] {
+      #expect(value(expression, in: folder) == answer, "\(expression)")
+    }
+    folder.write("tasks.jsonl", (lines + [lines[4_100]]).joined())
+    let said = value("count(tasks)", in: folder)
+    #expect(
+      said.contains("tasks.jsonl:5001: the id '\(id(4_100))' stands at tasks.jsonl:4101 already"),
+      "\(said)")
   }
 }
 

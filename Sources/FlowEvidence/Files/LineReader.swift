@@ -3,15 +3,18 @@ import Glibc
 /// Cuts a file into its lines while it is read.
 ///
 /// A line is handed out where it stands in the buffer, without its end (LF or CR LF), and is gone
-/// when the next one is asked for. A byte-order mark is passed over.
+/// when the next one is asked for. A byte-order mark is passed over. Behind each line stands its
+/// end, or a zero, and so many bytes more can be looked at.
 final class LineReader {
   /// The most bytes that a line may have.
   static let longest = 16 << 20
+  /// How many bytes can be looked at behind a line.
+  static let margin = 32
 
   let file: EvidenceFile
   /// The number of the line that was handed out last, from 1.
   private(set) var number = 0
-  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+  private var buffer = LineReader.room(1 << 18)
   private var start = 0
   private var end = 0
   private var isAtEnd = false
@@ -19,6 +22,12 @@ final class LineReader {
   private(set) var isCut = false
 
   init(_ file: EvidenceFile) { self.file = file }
+
+  private static func room(_ count: Int) -> UnsafeMutableRawBufferPointer {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    _ = room.initializeMemory(as: UInt8.self, repeating: 0)
+    return room
+  }
 
   deinit { buffer.deallocate() }
 
@@ -61,8 +70,7 @@ final class LineReader {
   private func fill() throws(ReadingError) {
     let length = end - start
     if length * 2 > buffer.count {
-      let larger = UnsafeMutableRawBufferPointer.allocate(
-        byteCount: buffer.count * 2, alignment: 16)
+      let larger = Self.room(buffer.count * 2)
       larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
       buffer.deallocate()
       buffer = larger
@@ -71,9 +79,11 @@ final class LineReader {
     }
     start = 0
     end = length
-    let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
+    let count = try file.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: buffer[end..<buffer.count - Self.margin]))
     isAtEnd = count == 0
     end += count
+    buffer[end] = 0
   }
 
   private func line(upTo end: Int, next: Int) throws(ReadingError) -> UnsafeRawBufferPointer {

@@ -3,60 +3,104 @@ import FlowValues
 
 /// The columns while they are being filled, each with what it needs to read its cells.
 final class TaskCells {
-  let all: [TaskCell]
   let pool: TextPool
+  let count: Int
+  /// They stay where they are, so that nobody has to count references to them, line by line.
+  let all: UnsafeMutablePointer<TaskCell>
 
   init(_ columns: [TaskColumn], _ pool: TextPool) {
     self.pool = pool
-    all = columns.map { TaskCell($0) }
+    count = columns.count
+    all = .allocate(capacity: columns.count)
+    for (place, column) in columns.enumerated() {
+      (all + place).initialize(to: TaskCell(column))
+    }
+  }
+
+  deinit {
+    for place in 0..<count { all[place].free() }
+    all.deinitialize(count: count)
+    all.deallocate()
   }
 }
 
 /// One column while it is being filled.
-final class TaskCell {
+struct TaskCell {
+  /// A text that meant a case: in most files there are few.
+  private struct Recent {
+    var text = ShortText()
+    var ordinal = TaskColumn.misfit
+  }
+
   let column: TaskColumn
-  /// The name of the member, as the line spells it.
-  let key: [UInt8]
+  /// What is asked for at each line, without asking the column.
+  let kind: TaskColumn.Kind
+  let isNumber: Bool
+  let isBool: Bool
+  private let isPerson: Bool
   private let choice: ChoiceType?
+  private let cells: UnsafeMutablePointer<TaskColumnCells>
   /// The cases that texts mean, by their numbers in the pool.
   private var cases: [UInt32: UInt8] = [:]
-  /// The texts that were looked up last: in most files there are few.
-  private var lastText = TextPool.none
-  private var lastCase = TaskColumn.misfit
+  private let recent: UnsafeMutablePointer<Recent>
+  private static let recentCount = 16
 
   init(_ column: TaskColumn) {
     self.column = column
-    key = Array(column.name.utf8)
+    kind = column.kind
+    isNumber = column.type == .number
+    isBool = column.type == .bool
+    isPerson = column.type == .domain(.person)
     if case .choice(let choice) = column.type { self.choice = choice } else { choice = nil }
+    cells = column.cells
+    recent = .allocate(capacity: Self.recentCount)
+    recent.initialize(repeating: Recent(), count: Self.recentCount)
   }
+
+  func free() { recent.deallocate() }
 
   /// A text that has no escapes.
   ///
   /// - Returns: false where the column does not take texts as they stand.
-  func set(text start: UnsafePointer<UInt8>, count: Int, _ pool: TextPool) -> Bool {
-    switch column.kind {
+  @inline(__always)
+  mutating func set(
+    text start: UnsafePointer<UInt8>, count: Int, _ row: Int, _ pool: TextPool
+  ) -> Bool {
+    switch kind {
     case .text:
       // Nobody has no name.
-      if count == 0, column.type == .domain(.person) { return true }
-      column.set(text: pool.number(of: start, count: count))
+      if count == 0, isPerson { return true }
+      cells.pointee.texts[row] = pool.number(of: start, count: count)
       return true
     case .ordinal:
-      guard choice != nil, count > 0 else { return false }
-      let number = pool.number(of: start, count: count)
-      if number == lastText, lastCase != TaskColumn.misfit {
-        column.set(ordinal: lastCase)
+      guard count > 0, count <= ShortText.longest else {
+        return setOrdinal(text: start, count, row, pool)
+      }
+      let text = ShortText(start, count)
+      let place = text.place(of: Self.recentCount)
+      if recent[place].text == text {
+        cells.pointee.ordinals[row] = recent[place].ordinal
         return true
       }
-      let ordinal = ordinal(number, pool)
-      guard ordinal != TaskColumn.misfit else { return false }
-      (lastText, lastCase) = (number, ordinal)
-      column.set(ordinal: ordinal)
+      guard setOrdinal(text: start, count, row, pool) else { return false }
+      recent[place] = Recent(text: text, ordinal: cells.pointee.ordinals[row])
       return true
     default: return false
     }
   }
 
-  private func ordinal(_ number: UInt32, _ pool: TextPool) -> UInt8 {
+  @inline(never)
+  private mutating func setOrdinal(
+    text start: UnsafePointer<UInt8>, _ count: Int, _ row: Int, _ pool: TextPool
+  ) -> Bool {
+    guard choice != nil, count > 0 else { return false }
+    let ordinal = ordinal(pool.number(of: start, count: count), pool)
+    guard ordinal != TaskColumn.misfit else { return false }
+    cells.pointee.ordinals[row] = ordinal
+    return true
+  }
+
+  private mutating func ordinal(_ number: UInt32, _ pool: TextPool) -> UInt8 {
     if let known = cases[number] { return known }
     guard let choice else { return TaskColumn.misfit }
     let word = pool[number]
@@ -66,37 +110,50 @@ final class TaskCell {
     return ordinal
   }
 
+  @inline(__always)
+  func set(word: Double, _ row: Int) { cells.pointee.words[row] = word }
+
+  @inline(__always)
+  func set(bool: Bool, _ row: Int) { cells.pointee.ordinals[row] = bool ? 1 : 0 }
+
+  /// Says that there is a list, which may be empty.
+  @inline(__always)
+  func noteList(_ row: Int) { cells.pointee.noteList(row) }
+
+  @inline(__always)
+  func add(item: UInt32) { cells.pointee.add(item: item) }
+
   /// Any value of JSON.
-  func set(_ json: JSONValue, _ reader: inout DataReader, _ pool: TextPool) {
-    switch (column.kind, json) {
+  mutating func set(_ json: JSONValue, _ row: Int, _ reader: inout DataReader, _ pool: TextPool) {
+    switch (kind, json) {
     case (_, .null): break
-    case (.number, .number(let number)) where column.type == .number: column.set(word: number)
+    case (.number, .number(let number)) where isNumber: set(word: number, row)
     case (.number, .text(let text)):
       if column.type == .time, case .success(let time) = InstantFormat.parse(text) {
-        column.set(word: time)
+        set(word: time, row)
       } else if column.type == .duration, case .success(let length) = DurationFormat.parse(text) {
-        column.set(word: length)
+        set(word: length, row)
       } else {
-        column.set(exception: .text(text))
+        column.set(exception: .text(text), row)
       }
-    case (.ordinal, .bool(let bool)) where column.type == .bool: column.set(ordinal: bool ? 1 : 0)
+    case (.ordinal, .bool(let bool)) where isBool: set(bool: bool, row)
     case (.ordinal, .text(let text)) where choice != nil:
       let ordinal = ordinal(pool.number(of: text), pool)
       if ordinal == TaskColumn.misfit {
-        column.set(exception: .text(text))
+        column.set(exception: .text(text), row)
       } else {
-        column.set(ordinal: ordinal)
+        cells.pointee.ordinals[row] = ordinal
       }
-    case (.text, .text("")) where column.type == .domain(.person): break
-    case (.text, .text(let text)): column.set(text: pool.number(of: text))
+    case (.text, .text("")) where isPerson: break
+    case (.text, .text(let text)): cells.pointee.texts[row] = pool.number(of: text)
     case (.texts, .array(let array)):
       let texts = array.compactMap(\.asText)
       guard texts.count == array.count else {
-        return column.set(exception: reader.value(json, name: column.name))
+        return column.set(exception: reader.value(json, name: column.name), row)
       }
-      for text in texts { column.add(item: pool.number(of: text)) }
-      column.noteList()
-    default: column.set(exception: reader.value(json, name: column.name))
+      for text in texts { add(item: pool.number(of: text)) }
+      noteList(row)
+    default: column.set(exception: reader.value(json, name: column.name), row)
     }
   }
 }

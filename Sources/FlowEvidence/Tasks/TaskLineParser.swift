@@ -1,3 +1,4 @@
+import CScan
 import FlowProcess
 import FlowValues
 import Glibc
@@ -7,180 +8,165 @@ import Glibc
 /// It knows what programs write: an object with plain keys, texts without escapes, numbers of up
 /// to fifteen digits. At anything else, and at every mistake, it gives up, and the reader of JSON
 /// looks at the line.
+///
+/// Behind a line stands what ends all that can go on, a line feed or a zero, and some room: so that
+/// nothing here asks at each byte whether it is the last.
 struct TaskLineParser {
+  typealias Bytes = UnsafePointer<UInt8>
+
   private static let deepest = 64
 
   private let table: TaskTable
-  private let cells: [TaskCell]
+  private let cells: UnsafeMutablePointer<TaskCell>
+  private let count: Int
   private let pool: TextPool
-  /// For each member of an object, counted from the left, the column that it was the last time.
-  private var guesses = [Int](repeating: -1, count: 64)
-  private var at: UnsafePointer<UInt8>
-  private var end: UnsafePointer<UInt8>
-  private let nothing: UnsafeMutablePointer<UInt8>
-
-  /// The column of the id, and of members that nobody asked for.
-  private static let id = -2
-  private static let nobody = -1
+  private var keys: TaskKeys
 
   init(_ table: TaskTable, _ cells: TaskCells) {
     self.table = table
     self.cells = cells.all
+    count = cells.count
     pool = cells.pool
-    nothing = .allocate(capacity: 1)
-    at = UnsafePointer(nothing)
-    end = at
-    nothing.deallocate()
+    keys = TaskKeys(table.columns.map(\.name))
   }
+
+  func free() { keys.free() }
 
   /// Reads a line into the row that was begun.
   ///
   /// - Returns: false where it gave up; then the row has to be begun anew.
-  mutating func read(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = line.baseAddress, cells.count < 64 else { return false }
-    at = start
-    end = start + line.count
-    skipSpace()
-    guard take(UInt8(ascii: "{")) else { return false }
+  mutating func read(_ line: UnsafeBufferPointer<UInt8>, _ row: Int) -> Bool {
+    guard var at = line.baseAddress, count < 64 else { return false }
+    let end = at + line.count
+    Self.skipSpace(&at)
+    guard Self.take(&at, "{") else { return false }
     var seen: UInt64 = 0
     var hasID = false
     var member = 0
-    skipSpace()
+    Self.skipSpace(&at)
     while true {
-      let column = key(member)
-      guard column > -3 else { return false }
-      member += 1
-      skipSpace()
-      guard take(UInt8(ascii: ":")) else { return false }
-      skipSpace()
-      switch column {
-      case Self.nobody: if !skipValue(0) { return false }
-      case Self.id:
-        guard !hasID, let text = text(), text.count > 0 else { return false }
-        table.set(id: pool.number(of: text.start, count: text.count))
-        hasID = true
-      default:
-        guard seen & (1 << UInt64(column)) == 0, value(of: cells[column]) else { return false }
-        seen |= 1 << UInt64(column)
+      let column: Int
+      if let known = keys.take(&at, member) {
+        column = known
+      } else if let key = Self.text(&at, end) {
+        column = keys.column(key.start, key.count)
+      } else {
+        return false
       }
-      skipSpace()
-      if take(UInt8(ascii: ",")) {
-        skipSpace()
+      member &+= 1
+      Self.skipSpace(&at)
+      guard Self.take(&at, ":") else { return false }
+      Self.skipSpace(&at)
+      if column >= 0 {
+        guard seen & (1 << UInt64(column)) == 0, value(&at, end, cells + column, row) else {
+          return false
+        }
+        seen |= 1 << UInt64(column)
+      } else if column == TaskKeys.id {
+        guard !hasID, let text = Self.text(&at, end), text.count > 0 else { return false }
+        table.set(id: pool.number(of: text.start, count: text.count), row)
+        hasID = true
+      } else if !Self.skipValue(&at, end, 0) {
+        return false
+      }
+      Self.skipSpace(&at)
+      if Self.take(&at, ",") {
+        Self.skipSpace(&at)
         continue
       }
-      guard take(UInt8(ascii: "}")) else { return false }
+      guard Self.take(&at, "}") else { return false }
       break
     }
-    skipSpace()
+    Self.skipSpace(&at)
     return at == end && hasID
   }
 
   @inline(__always)
-  private mutating func skipSpace() {
-    while at < end, at.pointee == 0x20 || at.pointee == 0x09 { at += 1 }
+  private static func skipSpace(_ at: inout Bytes) {
+    while at.pointee == 0x20 || at.pointee == 0x09 { at += 1 }
   }
 
   @inline(__always)
-  private mutating func take(_ byte: UInt8) -> Bool {
-    guard at < end, at.pointee == byte else { return false }
+  private static func take(_ at: inout Bytes, _ byte: Unicode.Scalar) -> Bool {
+    guard at.pointee == UInt8(ascii: byte) else { return false }
     at += 1
     return true
   }
 
-  /// The column of a member: most objects have their members in one order.
-  private mutating func key(_ member: Int) -> Int {
-    guard let text = text() else { return -3 }
-    let slot = member & 63
-    let guess = guesses[slot]
-    if guess >= 0, isKey(cells[guess], text) { return guess }
-    if text.count == 2, text.start[0] == UInt8(ascii: "i"), text.start[1] == UInt8(ascii: "d") {
-      return Self.id
-    }
-    for (number, cell) in cells.enumerated() where isKey(cell, text) {
-      guesses[slot] = number
-      return number
-    }
-    return Self.nobody
-  }
-
   @inline(__always)
-  private func isKey(_ cell: TaskCell, _ text: (start: UnsafePointer<UInt8>, count: Int)) -> Bool {
-    guard cell.key.count == text.count else { return false }
-    return cell.key.withUnsafeBufferPointer { key in
-      key.baseAddress.map { memcmp($0, text.start, text.count) == 0 } ?? false
-    }
+  private static func takeWord(_ at: inout Bytes, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard memcmp(at, word.utf8Start, count) == 0 else { return false }
+    at += count
+    return true
   }
 
   /// A text in quotes, without escapes.
   @inline(__always)
-  private mutating func text() -> (start: UnsafePointer<UInt8>, count: Int)? {
-    guard take(UInt8(ascii: "\"")) else { return nil }
+  private static func text(_ at: inout Bytes, _ end: Bytes) -> (start: Bytes, count: Int)? {
+    guard take(&at, "\"") else { return nil }
     let start = at
-    while at < end {
-      let byte = at.pointee
-      if byte == UInt8(ascii: "\"") {
-        let count = at - start
-        at += 1
-        return (start, count)
-      }
-      if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
-      if byte < 0x80 {
-        at += 1
-      } else {
-        let rest = UnsafeBufferPointer(start: at, count: end - at)
-        let length = UTF8Check.characterLength(in: rest, at: 0)
-        if length == 0 { return nil }
-        at += length
-      }
-    }
-    return nil
+    at = flow_json_text_end(at)
+    if at.pointee >= 0x80, !skipForeign(&at, end) { return nil }
+    guard at.pointee == UInt8(ascii: "\"") else { return nil }
+    at += 1
+    return (start, at - start - 1)
   }
 
-  private mutating func value(of cell: TaskCell) -> Bool {
-    guard at < end else { return false }
+  /// Goes on in a text with characters beyond ASCII.
+  @inline(never)
+  private static func skipForeign(_ at: inout Bytes, _ end: Bytes) -> Bool {
+    while at.pointee >= 0x80 {
+      let rest = UnsafeBufferPointer(start: at, count: end - at)
+      let length = UTF8Check.characterLength(in: rest, at: 0)
+      if length == 0 { return false }
+      at = flow_json_text_end(at + length)
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func value(
+    _ at: inout Bytes, _ end: Bytes, _ cell: UnsafeMutablePointer<TaskCell>, _ row: Int
+  ) -> Bool {
     switch at.pointee {
     case UInt8(ascii: "\""):
-      guard let text = text() else { return false }
-      return cell.set(text: text.start, count: text.count, pool)
-    case UInt8(ascii: "n"): return takeWord("null")
+      guard let text = Self.text(&at, end) else { return false }
+      return cell.pointee.set(text: text.start, count: text.count, row, pool)
+    case UInt8(ascii: "n"): return Self.takeWord(&at, "null")
     case UInt8(ascii: "["):
-      return cell.column.kind == .texts && list(cell.column)
-    case UInt8(ascii: "t") where cell.column.type == .bool:
-      cell.column.set(ordinal: 1)
-      return takeWord("true")
-    case UInt8(ascii: "f") where cell.column.type == .bool:
-      cell.column.set(ordinal: 0)
-      return takeWord("false")
+      return cell.pointee.kind == .texts && list(&at, end, cell, row)
+    case UInt8(ascii: "t") where cell.pointee.isBool:
+      cell.pointee.set(bool: true, row)
+      return Self.takeWord(&at, "true")
+    case UInt8(ascii: "f") where cell.pointee.isBool:
+      cell.pointee.set(bool: false, row)
+      return Self.takeWord(&at, "false")
     default:
-      guard cell.column.type == .number, let number = number() else { return false }
-      cell.column.set(word: number)
+      guard cell.pointee.isNumber, let number = Self.number(&at) else { return false }
+      cell.pointee.set(word: number, row)
       return true
     }
   }
 
-  private mutating func list(_ column: TaskColumn) -> Bool {
+  @inline(__always)
+  private func list(
+    _ at: inout Bytes, _ end: Bytes, _ cell: UnsafeMutablePointer<TaskCell>, _ row: Int
+  ) -> Bool {
     at += 1
-    skipSpace()
-    column.noteList()
-    if take(UInt8(ascii: "]")) { return true }
+    Self.skipSpace(&at)
+    cell.pointee.noteList(row)
+    if Self.take(&at, "]") { return true }
     while true {
-      guard let text = text() else { return false }
-      column.add(item: pool.number(of: text.start, count: text.count))
-      skipSpace()
-      if take(UInt8(ascii: ",")) {
-        skipSpace()
+      guard let text = Self.text(&at, end) else { return false }
+      cell.pointee.add(item: pool.number(of: text.start, count: text.count))
+      Self.skipSpace(&at)
+      if Self.take(&at, ",") {
+        Self.skipSpace(&at)
       } else {
-        return take(UInt8(ascii: "]"))
+        return Self.take(&at, "]")
       }
     }
-  }
-
-  @inline(__always)
-  private mutating func takeWord(_ word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard end - at >= count, memcmp(at, word.utf8Start, count) == 0 else { return false }
-    at += count
-    return true
   }
 
   // MARK: Numbers
@@ -190,21 +176,22 @@ struct TaskLineParser {
   ]
 
   /// A number of few digits, which is exact as a quotient of two whole numbers.
-  private mutating func number() -> Double? {
-    let isNegative = take(UInt8(ascii: "-"))
+  @inline(__always)
+  private static func number(_ at: inout Bytes) -> Double? {
+    let isNegative = take(&at, "-")
     let start = at
     var digits = 0
     var whole: UInt64 = 0
-    while at < end, at.pointee &- 0x30 < 10 {
+    while at.pointee &- 0x30 < 10 {
       whole = whole &* 10 &+ UInt64(at.pointee &- 0x30)
       digits += 1
       at += 1
     }
     if digits == 0 || digits > 1 && start.pointee == UInt8(ascii: "0") { return nil }
     var decimals = 0
-    if at < end, at.pointee == UInt8(ascii: ".") {
+    if at.pointee == UInt8(ascii: ".") {
       at += 1
-      while at < end, at.pointee &- 0x30 < 10 {
+      while at.pointee &- 0x30 < 10 {
         whole = whole &* 10 &+ UInt64(at.pointee &- 0x30)
         decimals += 1
         at += 1
@@ -212,52 +199,52 @@ struct TaskLineParser {
       if decimals == 0 { return nil }
     }
     if digits + decimals > 15 { return nil }
-    if at < end, at.pointee | 0x20 == UInt8(ascii: "e") { return nil }
+    if at.pointee | 0x20 == UInt8(ascii: "e") { return nil }
     var value = Double(whole)
-    if decimals > 0 { value /= Self.powers[decimals] }
+    if decimals > 0 { value /= powers[decimals] }
     return isNegative ? -value : value
   }
 
   // MARK: What nobody asked for
 
-  private mutating func skipValue(_ depth: Int) -> Bool {
-    guard at < end, depth < Self.deepest else { return false }
+  private static func skipValue(_ at: inout Bytes, _ end: Bytes, _ depth: Int) -> Bool {
+    guard depth < deepest else { return false }
     switch at.pointee {
-    case UInt8(ascii: "\""): return text() != nil
-    case UInt8(ascii: "n"): return takeWord("null")
-    case UInt8(ascii: "t"): return takeWord("true")
-    case UInt8(ascii: "f"): return takeWord("false")
+    case UInt8(ascii: "\""): return text(&at, end) != nil
+    case UInt8(ascii: "n"): return takeWord(&at, "null")
+    case UInt8(ascii: "t"): return takeWord(&at, "true")
+    case UInt8(ascii: "f"): return takeWord(&at, "false")
     case UInt8(ascii: "["):
       at += 1
-      skipSpace()
-      if take(UInt8(ascii: "]")) { return true }
+      skipSpace(&at)
+      if take(&at, "]") { return true }
       while true {
-        guard skipValue(depth + 1) else { return false }
-        skipSpace()
-        if take(UInt8(ascii: ",")) {
-          skipSpace()
+        guard skipValue(&at, end, depth + 1) else { return false }
+        skipSpace(&at)
+        if take(&at, ",") {
+          skipSpace(&at)
         } else {
-          return take(UInt8(ascii: "]"))
+          return take(&at, "]")
         }
       }
     case UInt8(ascii: "{"):
       at += 1
-      skipSpace()
-      if take(UInt8(ascii: "}")) { return true }
+      skipSpace(&at)
+      if take(&at, "}") { return true }
       while true {
-        guard text() != nil else { return false }
-        skipSpace()
-        guard take(UInt8(ascii: ":")) else { return false }
-        skipSpace()
-        guard skipValue(depth + 1) else { return false }
-        skipSpace()
-        if take(UInt8(ascii: ",")) {
-          skipSpace()
+        guard text(&at, end) != nil else { return false }
+        skipSpace(&at)
+        guard take(&at, ":") else { return false }
+        skipSpace(&at)
+        guard skipValue(&at, end, depth + 1) else { return false }
+        skipSpace(&at)
+        if take(&at, ",") {
+          skipSpace(&at)
         } else {
-          return take(UInt8(ascii: "}"))
+          return take(&at, "}")
         }
       }
-    default: return number() != nil
+    default: return number(&at) != nil
     }
   }
 }

@@ -23,27 +23,29 @@ public enum TaskTableReader {
     for file in files {
       let lines = LineReader(file)
       var parser = TaskLineParser(table, cells)
+      defer { parser.free() }
       var next = -1
       while let line = try lines.next() {
         let number = lines.number
         let bytes = line.bindMemory(to: UInt8.self)
-        if bytes.isEmpty || bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-        table.begin(path: file.path, line: number, isNewStretch: number != next)
+        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        if number != next { table.beginStretch(path: file.path, line: number) }
         next = number + 1
-        if !parser.read(bytes) {
+        let row = table.begin()
+        if !parser.read(bytes, row) {
           table.restart()
-          try readSlowly(bytes, table, cells, file.path, number)
+          try readSlowly(bytes, table, cells, (file.path, number), row)
         }
         table.finish()
       }
     }
-    if let (first, second) = table.index() {
+    if let (first, second) = table.close() {
       throw ReadingError(
         sentence: "\(table.place(second)): the id '\(table.id(second))' stands at "
           + "\(table.place(first)) already")
     }
-    for column in columns where column.isRequired && column.present < table.count {
-      for row in 0..<table.count where !column.says(row) {
+    for column in columns where column.isRequired {
+      if let row = column.firstSilent(of: table.count) {
         throw ReadingError(sentence: "\(table.place(row)).\(column.name) is missing")
       }
     }
@@ -51,9 +53,10 @@ public enum TaskTableReader {
   }
 
   private static func readSlowly(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ table: TaskTable, _ cells: TaskCells, _ path: String,
-    _ line: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ table: TaskTable, _ cells: TaskCells,
+    _ place: (path: String, line: Int), _ row: Int
   ) throws(ReadingError) {
+    let (path, line) = place
     let json: JSONValue
     do throws(JSONError) {
       json = try JSONReader.read(bytes)
@@ -64,31 +67,18 @@ public enum TaskTableReader {
       throw ReadingError("expected a task, found \(json.kind)", in: path, line: line)
     }
     switch object["id"] {
-    case .text(let id)? where !id.isEmpty: table.set(id: cells.pool.number(of: id))
-    case .number(let id)?: table.set(id: cells.pool.number(of: NumberFormat.print(id)))
+    case .text(let id)? where !id.isEmpty: table.set(id: cells.pool.number(of: id), row)
+    case .number(let id)?:
+      table.set(id: cells.pool.number(of: NumberFormat.print(id)), row)
     case nil, .null?, .text?: throw ReadingError(sentence: "\(path):\(line) has no 'id'")
     case let other?:
       throw ReadingError(
         sentence: "\(path):\(line).id: expected a text, found \(other.kind)")
     }
     var reader = DataReader(origin: path)
-    for cell in cells.all {
-      guard let value = object[cell.column.name] else { continue }
-      cell.set(value, &reader, cells.pool)
-    }
-  }
-}
-
-extension TaskColumn {
-  /// Whether the task of a row says something of the field.
-  func says(_ row: Int) -> Bool {
-    if let exception = exceptions[row] { return !exception.isUnknown }
-    switch kind {
-    case .number: return words[row] == words[row]
-    case .ordinal: return ordinals[row] != Self.absent
-    case .text: return texts[row] != TextPool.none
-    case .texts: return true
-    case .other: return false
+    for place in 0..<cells.count {
+      guard let value = object[cells.all[place].column.name] else { continue }
+      cells.all[place].set(value, row, &reader, cells.pool)
     }
   }
 }

@@ -6,8 +6,6 @@ import FlowValues
 /// its attributes counts only as far as its cases do not say it, see ``SuiteClaims``. Suites may
 /// stand in suites. Several files are added up.
 final class JUnitReader: XMLReader {
-  /// More cases than this are counted, but not listed.
-  static let listed = 200_000
   /// The most bytes of a message that are kept.
   static let longestMessage = 4_096
 
@@ -18,17 +16,7 @@ final class JUnitReader: XMLReader {
     var counts = TestCounts()
   }
 
-  /// All files together.
-  final class Collection {
-    var counts = TestCounts()
-    var time: Double?
-    /// Why there is no time, if one was given that is none.
-    var timeReason: Reason?
-    var cases: [Value] = []
-    var failing: [Value] = []
-  }
-
-  private let all: Collection
+  private let all: TestCollection
   private var suites: [Suite] = []
   private var open: TestCase?
   private var marks = 0
@@ -38,15 +26,15 @@ final class JUnitReader: XMLReader {
   private var timeOfCases: Double?
   private var timeOfSuites: Double?
   private var classText: String?
-  private var suiteText: String?
+  private var fileText: String?
 
-  private init(_ file: EvidenceFile, into all: Collection) {
+  private init(_ file: EvidenceFile, into all: TestCollection) {
     self.all = all
     super.init(file, records: "testcase")
   }
 
   static func read(_ files: [EvidenceFile], source: String) throws(ReadingError) -> Value {
-    let all = Collection()
+    let all = TestCollection()
     for file in files {
       let reader = JUnitReader(file, into: all)
       try reader.run()
@@ -68,7 +56,9 @@ final class JUnitReader: XMLReader {
       wrongRoot(name)
     } else if name.equals("error") || name.equals("failure"), depth == suites.count {
       // A suite that broke by itself, outside of any case.
-      open = TestCase(name: suites.last?.name ?? "suite", suite: suites.last?.name, source: place)
+      open = TestCase(name: suites.last?.name ?? "suite", suite: suites.last?.name)
+      open?.report = file.path
+      open?.place = line
       mark(name.equals("error") ? .error : .failed, attributes, depth)
       isSuiteMark = true
     }
@@ -88,6 +78,13 @@ final class JUnitReader: XMLReader {
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     message += bytes.prefix(Self.longestMessage - message.count)
     if message.count >= Self.longestMessage { wantsText = false }
+  }
+
+  /// A case with nothing inside, as most are.
+  override func record(_ name: XMLWord, _ attributes: XMLAttributes, depth: Int) {
+    guard open == nil else { return super.record(name, attributes, depth: depth) }
+    let test = testCase(attributes)
+    add(test, marks: test.isFailing ? 1 : 0)
   }
 
   private func wrongRoot(_ name: XMLWord) {
@@ -124,6 +121,10 @@ final class JUnitReader: XMLReader {
 
   private func time(_ attributes: XMLAttributes) -> Double? {
     guard let word = attributes["time"], word.bytes.pointee != 0 else { return nil }
+    return time(word)
+  }
+
+  private func time(_ word: XMLWord) -> Double? {
     guard let seconds = word.seconds else {
       all.timeReason =
         all.timeReason ?? Reason("\(place): '\(word.text)' is no number of seconds")
@@ -133,40 +134,77 @@ final class JUnitReader: XMLReader {
   }
 
   private func beginCase(_ attributes: XMLAttributes) {
-    var test = TestCase()
-    test.time = time(attributes)
-    if let time = test.time { timeOfCases = (timeOfCases ?? 0) + time }
-    switch (attributes["result"] ?? attributes["status"])?.text.lowercased() {
-    case "suppressed", "notrun", "disabled": test.status = .disabled
-    case "skipped", "ignored": test.status = .skipped
-    case "failed", "failure", "fail": test.status = .failed
-    case "error": test.status = .error
-    default: break
-    }
-    let isFailing = test.status.rawValue >= TestCase.Status.failed.rawValue
-    marks = isFailing ? 1 : 0
+    let test = testCase(attributes)
+    marks = test.isFailing ? 1 : 0
     message.removeAll(keepingCapacity: true)
     isSuiteMark = false
-    // Of a case that is only counted nothing else matters, unless it may still fail.
-    if all.cases.count <= Self.listed || !isEmpty || isFailing { describe(&test, attributes) }
     open = test
   }
 
-  private func describe(_ test: inout TestCase, _ attributes: XMLAttributes) {
-    test.name = attributes["name"]?.text ?? ""
-    if let word = attributes["classname"] ?? attributes["class"] {
-      // Cases of one class stand together: their names share one text.
-      if let known = classText, word.equals(known) {
-        test.className = known
-      } else {
-        classText = word.text
-        test.className = classText
+  /// What the attributes of a case say.
+  private func testCase(_ attributes: XMLAttributes) -> TestCase {
+    var test = TestCase()
+    var words = Words()
+    words.take(attributes)
+    if let word = words.time, word.bytes.pointee != 0 { test.time = time(word) }
+    if let time = test.time { timeOfCases = (timeOfCases ?? 0) + time }
+    if let word = words.result ?? words.status { test.status = Self.status(word.text) }
+    // Of a case that is only counted nothing else matters, unless it may still fail.
+    guard !all.isOver || !isEmpty || test.isFailing else { return test }
+    test.name = words.name?.text ?? ""
+    // Cases of one class stand together: their names share one text.
+    test.className = Self.shared(words.className ?? words.class, &classText)
+    test.suite = suites.last?.name
+    test.file = Self.shared(words.file, &fileText)
+    test.line = words.line?.count
+    test.report = file.path
+    test.place = super.line
+    return test
+  }
+
+  /// The attributes of a case.
+  private struct Words {
+    var (name, className, `class`, time): (XMLWord?, XMLWord?, XMLWord?, XMLWord?)
+    var (status, result, file, line): (XMLWord?, XMLWord?, XMLWord?, XMLWord?)
+
+    /// Of two with one name Expat lets none pass, so that the order does not matter.
+    mutating func take(_ attributes: XMLAttributes) {
+      attributes.forEach { key, value in
+        switch UInt8(bitPattern: key.bytes.pointee) {
+        case UInt8(ascii: "n"): if key.equals("name") { name = value }
+        case UInt8(ascii: "c"):
+          if key.equals("classname") {
+            className = value
+          } else if key.equals("class") {
+            self.class = value
+          }
+        case UInt8(ascii: "t"): if key.equals("time") { time = value }
+        case UInt8(ascii: "s"): if key.equals("status") { status = value }
+        case UInt8(ascii: "r"): if key.equals("result") { result = value }
+        case UInt8(ascii: "f"): if key.equals("file") { file = value }
+        case UInt8(ascii: "l"): if key.equals("line") { line = value }
+        default: break
+        }
       }
     }
-    test.suite = suites.last?.name
-    test.file = attributes["file"]?.text
-    test.line = attributes["line"]?.count
-    test.source = place
+  }
+
+  private static func status(_ text: String) -> TestCase.Status {
+    switch text.lowercased() {
+    case "suppressed", "notrun", "disabled": .disabled
+    case "skipped", "ignored": .skipped
+    case "failed", "failure", "fail": .failed
+    case "error": .error
+    default: .passed
+    }
+  }
+
+  /// The text of a word, which may be that of the word before.
+  private static func shared(_ word: XMLWord?, _ known: inout String?) -> String? {
+    guard let word else { return nil }
+    if let known, word.equals(known) { return known }
+    known = word.text
+    return known
   }
 
   private func beginInside(_ name: XMLWord, _ attributes: XMLAttributes, _ depth: Int) {
@@ -207,24 +245,13 @@ final class JUnitReader: XMLReader {
       test.message = text.split(whereSeparator: \.isNewline).first.map(String.init)
     }
     message.removeAll(keepingCapacity: true)
+    add(test, marks: marks)
+  }
+
+  private func add(_ test: TestCase, marks: Int) {
     guard !suites.isEmpty else { return }
     let place = suites.count - 1
-    suites[place].counts.total += 1
-    suites[place].counts.marks += marks
-    if test.isFlaky { suites[place].counts.flaky += 1 }
-    switch test.status {
-    case .passed: break
-    case .disabled: suites[place].counts.disabled += 1
-    case .skipped: suites[place].counts.skipped += 1
-    case .failed: suites[place].counts.failures += 1
-    case .error: suites[place].counts.errors += 1
-    }
-    let isFailing = test.status == .failed || test.status == .error
-    guard all.cases.count <= Self.listed || (isFailing && all.failing.count <= Self.listed) else {
-      return
-    }
-    let value = test.value
-    if all.cases.count <= Self.listed { all.cases.append(value) }
-    if isFailing, all.failing.count <= Self.listed { all.failing.append(value) }
+    suites[place].counts.add(test, marks: marks)
+    all.add(test)
   }
 }

@@ -11,10 +11,14 @@ struct TestCase {
   var message: String?
   var file: String?
   var line: Int?
-  var source = ""
+  /// The file that names the case, and the line on which it does.
+  var report = ""
+  var place = 0
 
   /// In the order of ``ChoiceType/testStatus``.
   enum Status: Int { case passed, disabled, skipped, failed, error }
+
+  var isFailing: Bool { status.rawValue >= Status.failed.rawValue }
 
   /// `class.name`
   var id: String { className.map { $0.isEmpty ? name : $0 + "." + name } ?? name }
@@ -26,10 +30,11 @@ struct TestCase {
         [
           .text(id), .text(name), Self.text(className, Self.noClass),
           Self.text(suite, Self.noSuite), .choice(.testStatus, status.rawValue),
-          .bool(status.rawValue >= Status.failed.rawValue), .bool(isFlaky),
+          .bool(isFailing), .bool(isFlaky),
           time.map(Value.duration) ?? .unknown(Self.noTime),
           Self.text(message, Self.noMessage), Self.text(file, Self.noFile),
-          line.map { .number(Double($0)) } ?? .unknown(Self.noLine), .text(source),
+          line.map { .number(Double($0)) } ?? .unknown(Self.noLine),
+          .text(report + ":" + String(place)),
         ]))
   }
 

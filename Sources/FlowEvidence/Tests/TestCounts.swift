@@ -14,6 +14,20 @@ struct TestCounts {
   var failed: Int { failures + errors }
   var passed: Int { total - failed - skipped - disabled }
 
+  /// Counts a case.
+  mutating func add(_ test: TestCase, marks: Int) {
+    total += 1
+    self.marks += marks
+    if test.isFlaky { flaky += 1 }
+    switch test.status {
+    case .passed: break
+    case .disabled: disabled += 1
+    case .skipped: skipped += 1
+    case .failed: failures += 1
+    case .error: errors += 1
+    }
+  }
+
   static func += (a: inout TestCounts, b: TestCounts) {
     a.total += b.total
     a.failures += b.failures

@@ -2,10 +2,10 @@ import FlowValues
 
 /// Builds the record of a test report.
 struct TestReport {
-  private let all: JUnitReader.Collection
+  private let all: TestCollection
   private let source: String
 
-  init(_ all: JUnitReader.Collection, source: String) {
+  init(_ all: TestCollection, source: String) {
     self.all = all
     self.source = source
   }
@@ -16,6 +16,7 @@ struct TestReport {
     let counts = all.counts
     let none = Value.unknown(Reason("\(source): it holds no tests"))
     func count(_ number: Int) -> Value { counts.total > 0 ? .number(Double(number)) : none }
+    let lists = all.takeLists()
     let ran = counts.passed + counts.failed
     return .record(
       Record(
@@ -27,7 +28,7 @@ struct TestReport {
           ran > 0
             ? .number(Double(counts.passed) * 100 / Double(ran))
             : .unknown(Reason("\(source): none of its tests ran")),
-          time, list(all.cases, "cases"), list(all.failing, "failing cases"), .text(source),
+          time, list(lists.cases, "cases"), list(lists.failing, "failing cases"), .text(source),
         ]))
   }
 
@@ -36,10 +37,10 @@ struct TestReport {
     return all.time.map(Value.duration) ?? .unknown(Reason("\(source): it gives no times"))
   }
 
-  private func list(_ values: [Value], _ name: String) -> Value {
-    guard values.count <= JUnitReader.listed else {
+  private func list(_ values: [Value]?, _ name: String) -> Value {
+    guard let values else {
       return .unknown(
-        Reason("\(source): it holds more than \(JUnitReader.listed) \(name), too many to list"))
+        Reason("\(source): it holds more than \(TestCollection.listed) \(name), too many to list"))
     }
     return .list(List(values))
   }

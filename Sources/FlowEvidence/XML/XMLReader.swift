@@ -1,4 +1,5 @@
 import CExpat
+import CScan
 import Glibc
 
 /// Streams a file of XML through Expat; a subclass says what each element means.
@@ -12,6 +13,8 @@ class XMLReader {
   static let longestTag = 8 << 20
   /// How many elements may stand inside one another.
   static let deepest = 10_000
+  /// Text of fewer bytes is not worth the calls that passing over it costs.
+  private static let shortestText = 64
 
   let file: EvidenceFile
   private let parser: XML_Parser?
@@ -20,6 +23,7 @@ class XMLReader {
   private var failure: ReadingError?
   /// The bytes that Expat has been given, and the ends of lines among those that it has not.
   private var given = 0
+  private var lastGiven: UInt8 = 0
   private var linesKept = 0
 
   /// - Parameter records: the element that most of the report consists of.
@@ -122,18 +126,23 @@ class XMLReader {
     var given = 0
     var at = 0
     while true {
-      if case .content = tokens.state {
-      } else {
-        guard let end = tokens.leave(bytes, from: at, end: count) else {
-          return (given, max(at, count - tokens.lookBehind))
+      let state = tokens.state
+      if state != .content {
+        let end = tokens.leave(bytes, from: at, end: count)
+        if state == .data {
+          let last = end.map { $0 - 3 } ?? count - tokens.lookBehind
+          given = try pass(bytes, given: given, from: at, to: last, isData: true, parser)
         }
+        guard let end else { return (given, max(at, count - tokens.lookBehind)) }
         at = end
       }
-      guard let found = memchr(bytes + at, Int32(UInt8(ascii: "<")), count - at) else {
-        return (given, count)
-      }
-      let open = found - UnsafeMutableRawPointer(bytes)
-      if let records, records.begins(bytes, at: open, end: count),
+      let found = memchr(bytes + at, Int32(UInt8(ascii: "<")), count - at)
+      let open = found.map { $0 - UnsafeMutableRawPointer(bytes) } ?? count
+      given = try pass(bytes, given: given, from: at, to: open, isData: false, parser)
+      guard open < count else { return (given, count) }
+      // After a CR Expat waits for what follows, to know whether the line ends there.
+      let last = open > given ? bytes[open - 1] : lastGiven
+      if let records, last != 0x0D, records.begins(bytes, at: open, end: count),
         let end = records.take(bytes, at: open, end: count)
       {
         try give(bytes, from: given, to: open, parser, false)
@@ -147,6 +156,41 @@ class XMLReader {
       case .end(let place), .tag(let place): at = place
       }
     }
+  }
+
+  /// Passes over the lines of a text that nobody asks for, as most of the text of a report is.
+  ///
+  /// Whatever is not plain is left to Expat with the whole of its line, so that a fault in it has
+  /// its column, and text stays as much of a fault as Expat finds it to be.
+  ///
+  /// - Returns: how far everything has been given to Expat or passed over.
+  private func pass(
+    _ bytes: UnsafeMutablePointer<UInt8>, given: Int, from start: Int, to end: Int, isData: Bool,
+    _ parser: XML_Parser
+  ) throws(ReadingError) -> Int {
+    var given = given
+    var at = start
+    // What the last bytes before these began, such as an entity, goes on at most to a line's end.
+    if start == 0 {
+      guard end > 0, let line = memchr(bytes, 0x0A, end) else { return given }
+      at = line - UnsafeMutableRawPointer(bytes) + 1
+    }
+    while end - at >= Self.shortestText {
+      let text = flow_plain_text(bytes + at, end - at, isData ? 1 : 0)
+      if text.last >= Self.shortestText {
+        try give(bytes, from: given, to: at, parser, false)
+        given = at
+        // Only now is it known what the tag before the text asks for.
+        guard depth > 0, !wantsText else { return given }
+        // The last end of a line is not passed over: there the columns begin anew.
+        given += text.last
+        linesKept += text.lines - 1
+      }
+      let odd = at + text.length
+      guard odd < end, let line = memchr(bytes + odd, 0x0A, end - odd) else { return given }
+      at = line - UnsafeMutableRawPointer(bytes) + 1
+    }
+    return given
   }
 
   /// Hands out a record and those that follow it at once.
@@ -166,7 +210,7 @@ class XMLReader {
       var next = end
       var lines = 0
       while next < count, XMLRecords.isBlank(bytes[next]) {
-        if bytes[next] == 0x0A { lines += 1 }
+        if XMLRecords.endsLine(bytes, at: next, end: count) { lines += 1 }
         next += 1
       }
       guard !wantsText, next < count, bytes[next] == UInt8(ascii: "<"),
@@ -191,6 +235,7 @@ class XMLReader {
   ) throws(ReadingError) {
     guard end > start || isLast else { return }
     given += end - start
+    if end > start { lastGiven = bytes[end - 1] }
     let status = bytes.withMemoryRebound(to: CChar.self, capacity: end) {
       XML_Parse(parser, $0 + start, Int32(end - start), isLast ? 1 : 0)
     }

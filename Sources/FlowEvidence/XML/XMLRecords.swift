@@ -57,7 +57,7 @@ struct XMLRecords {
     while true {
       let blanks = at
       while at < end, Self.isBlank(bytes[at]) {
-        if bytes[at] == 0x0A { lines.pointee += 1 }
+        if Self.endsLine(bytes, at: at, end: end) { lines.pointee += 1 }
         at += 1
       }
       guard at + 1 < end else { return nil }
@@ -105,6 +105,13 @@ struct XMLRecords {
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  }
+
+  /// Whether a blank ends a line: LF, or CR without one behind it.
+  @inline(__always)
+  static func endsLine(_ bytes: UnsafeMutablePointer<UInt8>, at place: Int, end: Int) -> Bool {
+    bytes[place] == 0x0A
+      || (bytes[place] == 0x0D && place + 1 < end && bytes[place + 1] != 0x0A)
   }
 
   @inline(__always)

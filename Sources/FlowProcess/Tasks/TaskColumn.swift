@@ -1,5 +1,4 @@
 import FlowValues
-import Glibc
 
 /// One field of all tasks of a source, one after the other.
 ///
@@ -29,25 +28,13 @@ public final class TaskColumn: @unchecked Sendable {
   public let kind: Kind
   /// Whether a task without it is a mistake of the source.
   public let isRequired: Bool
-  /// How many tasks say something of it.
-  public private(set) var present = 0
-
-  /// One for each row, of the kind of the column.
-  public private(set) var words: UnsafeMutablePointer<Double>
-  public private(set) var ordinals: UnsafeMutablePointer<UInt8>
-  public private(set) var texts: UnsafeMutablePointer<UInt32>
-  /// Of lists: where the items of each row begin; those of the last row end at ``itemCount``.
-  public private(set) var starts: UnsafeMutablePointer<UInt32>
-  public private(set) var items: UnsafeMutablePointer<UInt32>
-  public private(set) var itemCount = 0
+  /// The values, which stay at one place for those who fill them in.
+  public let cells: UnsafeMutablePointer<TaskColumnCells>
   /// What does not stand in the column, by row.
   public var exceptions: [Int: Value] = [:]
-  private var isSaid = false
   /// Whether a task without a list has an empty one.
   private let isEmptyByDefault: Bool
-  private var rows = 0
   private var room = 0
-  private var itemRoom = 0
 
   public init(_ name: String, place: Int, type: Type, isRequired: Bool) {
     self.name = name
@@ -64,110 +51,89 @@ public final class TaskColumn: @unchecked Sendable {
       default: .other
       }
     isEmptyByDefault = place < DomainType.task.fields.count
-    words = .allocate(capacity: 1)
-    ordinals = .allocate(capacity: 1)
-    texts = .allocate(capacity: 1)
-    starts = .allocate(capacity: 1)
-    items = .allocate(capacity: 1)
+    cells = .allocate(capacity: 1)
+    cells.initialize(to: TaskColumnCells())
   }
 
   deinit {
-    free(words)
-    free(ordinals)
-    free(texts)
-    free(starts)
-    free(items)
+    cells.pointee.free(kind, room)
+    cells.deallocate()
   }
 
-  /// Begins the next row, of which nothing is said yet.
-  public func begin() {
-    if rows == room { grow() }
+  /// One for each row, of the kind of the column.
+  public var words: UnsafeMutablePointer<Double> { cells.pointee.words }
+  public var ordinals: UnsafeMutablePointer<UInt8> { cells.pointee.ordinals }
+  public var texts: UnsafeMutablePointer<UInt32> { cells.pointee.texts }
+  /// Of lists: where the items of each row begin, and of the row after it.
+  public var starts: UnsafeMutablePointer<UInt32> { cells.pointee.starts }
+  public var items: UnsafeMutablePointer<UInt32> { cells.pointee.items }
+
+  /// Ends the column, which has so many rows.
+  func close(_ rows: Int) {
+    if kind == .texts { cells.pointee.beginList(rows) }
+  }
+
+  /// Makes rows ready, of which nothing is said yet.
+  func prepare(_ rows: Range<Int>) {
+    // One more, for the end of the last list.
+    if rows.upperBound >= room {
+      let more = max(room * 2, rows.upperBound + 1)
+      cells.pointee.grow(kind, from: room, to: more)
+      room = more
+    }
+    for row in rows { clear(row) }
+  }
+
+  private func clear(_ row: Int) {
     switch kind {
-    case .number: words[rows] = .nan
-    case .ordinal: ordinals[rows] = Self.absent
-    case .text: texts[rows] = TextPool.none
-    case .texts: starts[rows] = UInt32(truncatingIfNeeded: itemCount)
-    case .other: break
-    }
-    rows += 1
-    isSaid = false
-  }
-
-  /// Ends the row: a task without a list does not always have an empty one.
-  public func finish() {
-    guard kind == .texts, !isSaid, !isEmptyByDefault else { return }
-    exceptions[rows - 1] = .unknown(Reason("the task has no '\(name)'"))
-  }
-
-  private func grow() {
-    room = max(room * 2, 1_024)
-    switch kind {
-    case .number: words = TextPool.grown(words, to: room)
-    case .ordinal: ordinals = TextPool.grown(ordinals, to: room)
-    case .text: texts = TextPool.grown(texts, to: room)
-    case .texts: starts = TextPool.grown(starts, to: room)
-    case .other: break
+    case .number: words[row] = .nan
+    case .ordinal: ordinals[row] = Self.absent
+    case .text: texts[row] = TextPool.none
+    case .texts, .other: break
     }
   }
 
-  // MARK: The row that was begun last
+  // MARK: The last row
 
-  @inline(__always)
-  public func set(word: Double) {
-    words[rows - 1] = word
-    say()
-  }
-
-  @inline(__always)
-  public func set(ordinal: UInt8) {
-    ordinals[rows - 1] = ordinal
-    say()
-  }
-
-  @inline(__always)
-  public func set(text: UInt32) {
-    texts[rows - 1] = text
-    say()
-  }
-
-  @inline(__always)
-  public func add(item: UInt32) {
-    if itemCount == itemRoom {
-      itemRoom = max(itemRoom * 2, 1_024)
-      items = TextPool.grown(items, to: itemRoom)
-    }
-    items[itemCount] = item
-    itemCount += 1
-  }
-
-  public func noteList() { say() }
-
-  @inline(__always)
-  private func say() {
-    isSaid = true
-    present += 1
+  /// A task without a list does not always have an empty one.
+  func finishWithoutList(_ row: Int) {
+    guard !isEmptyByDefault else { return }
+    exceptions[row] = .unknown(Reason("the task has no '\(name)'"))
   }
 
   /// Takes back what was set in the row, whose line is read anew.
-  public func restart() {
-    if kind == .texts, rows > 0 { itemCount = Int(starts[rows - 1]) }
-    if isSaid { present -= 1 }
-    exceptions[rows - 1] = nil
-    rows -= 1
-    begin()
+  func restart(_ row: Int) {
+    if kind == .texts { cells.pointee.restartList(row) }
+    if !exceptions.isEmpty { exceptions[row] = nil }
+    clear(row)
   }
 
   /// A value that does not stand in the column as it is.
-  public func set(exception: Value) {
-    exceptions[rows - 1] = exception
-    if kind == .ordinal { ordinals[rows - 1] = Self.misfit }
-    say()
+  public func set(exception: Value, _ row: Int) {
+    exceptions[row] = exception
+    if kind == .ordinal { ordinals[row] = Self.misfit }
+    if kind == .texts { cells.pointee.noteList(row) }
   }
 
-  /// How many rows it has.
-  public var count: Int { rows }
+  /// The first of the rows whose task says nothing of the field.
+  public func firstSilent(of rows: Int) -> Int? {
+    (0..<rows).first { row in
+      switch kind {
+      case .number where words[row] == words[row]: false
+      case .ordinal where ordinals[row] < Self.misfit: false
+      case .text where texts[row] != TextPool.none: false
+      case .texts where exceptions.isEmpty: false
+      default: isSilent(row)
+      }
+    }
+  }
+
+  private func isSilent(_ row: Int) -> Bool {
+    if let exception = exceptions[row] { return exception.isUnknown }
+    return kind != .texts
+  }
 
   /// Where the items of a row end.
   @inline(__always)
-  public func end(_ row: Int) -> Int { row + 1 < rows ? Int(starts[row + 1]) : itemCount }
+  public func end(_ row: Int) -> Int { Int(starts[row + 1]) }
 }

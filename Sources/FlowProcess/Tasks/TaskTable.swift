@@ -1,61 +1,81 @@
 import FlowValues
-import Glibc
 
 /// The tasks of one large source, column by column: those fields that a script looks at.
 ///
 /// INVARIANT: one thread at a time changes it; afterwards nobody does.
 public final class TaskTable: @unchecked Sendable {
   public let pool: TextPool
-  public private(set) var count = 0
+  private var rowCount = 0
   public let columns: [TaskColumn]
   private let ids = TaskColumn("id", place: 0, type: .text, isRequired: true)
+  private let idCells: UnsafeMutablePointer<TaskColumnCells>
   private let lists: [TaskColumn]
+  private let listCells: [UnsafeMutablePointer<TaskColumnCells>]
   /// Why the source gives no tasks after all: a value does not fit what is declared.
   public var failure: Reason?
   /// Whether what does not stand in the columns was read as the types of the fields.
   public var isSettled = false
   private let byPlace: [Int: Int]
-  /// The row of each id, by the number of its text; made when it is first asked for.
-  private var rows: [UInt32] = []
+  /// How many rows are ready to be filled in, and how many more are made ready at a time, at most.
+  private var ready = 0
+  private static let step = 4_096
+  /// The rows of ids that end in a number, and of all others.
+  private var rows: [RowIndex] = []
   /// From which row on the lines of which file stand, and the line of that row.
   private var stretches: [(row: Int, path: String, line: Int)] = []
 
   public init(_ columns: [TaskColumn], pool: TextPool) {
     self.columns = columns
     self.pool = pool
+    idCells = ids.cells
     lists = columns.filter { $0.kind == .texts }
+    listCells = lists.map(\.cells)
     byPlace = Dictionary(
       columns.enumerated().map { ($1.place, $0) }, uniquingKeysWith: { a, _ in a })
   }
+
+  public var count: Int { rowCount }
 
   public func column(at place: Int) -> TaskColumn? { byPlace[place].map { columns[$0] } }
 
   // MARK: Rows
 
-  /// Begins the row of a line; a stretch begins where the last line was not the one before.
-  public func begin(path: String, line: Int, isNewStretch: Bool) {
-    if isNewStretch { stretches.append((count, path, line)) }
-    for column in columns { column.begin() }
-    ids.begin()
-    count += 1
+  /// Says where the next row stands, if that is not the line after the one before.
+  public func beginStretch(path: String, line: Int) { stretches.append((count, path, line)) }
+
+  /// Begins the row of a line.
+  ///
+  /// - Returns: its number.
+  public func begin() -> Int {
+    let row = rowCount
+    if row == ready { prepare() }
+    for cells in listCells { cells.pointee.beginList(row) }
+    rowCount = row &+ 1
+    return row
   }
 
-  /// Ends the last row.
+  private func prepare() {
+    let more = ready + min(max(ready, 16), Self.step)
+    for column in columns { column.prepare(ready..<more) }
+    ids.prepare(ready..<more)
+    ready = more
+  }
+
+  /// Ends the last row: a task without a list does not always have an empty one.
   public func finish() {
-    for column in lists { column.finish() }
+    let row = rowCount &- 1
+    for place in listCells.indices where listCells[place].pointee.lastList != row {
+      lists[place].finishWithoutList(row)
+    }
   }
 
-  @inline(__always)
-  public func set(id: UInt32) { ids.set(text: id) }
+  public func set(id: UInt32, _ row: Int) { idCells.pointee.texts[row] = id }
 
   /// Begins the last row anew.
   public func restart() {
-    for column in columns { column.restart() }
-    ids.restart()
+    for column in columns { column.restart(rowCount - 1) }
+    ids.restart(rowCount - 1)
   }
-
-  /// The text that is the id of a row.
-  public func idNumber(_ row: Int) -> UInt32 { ids.texts[row] }
 
   public func id(_ row: Int) -> String { pool[ids.texts[row]] }
 
@@ -71,24 +91,28 @@ public final class TaskTable: @unchecked Sendable {
   }
 
   public func row(of id: String) -> Int? {
-    guard let number = pool.find(id), Int(number) < rows.count else { return nil }
-    let row = rows[Int(number)]
-    return row == .max ? nil : Int(row)
+    guard let number = pool.find(id) else { return nil }
+    return rows.lazy.compactMap { $0.row(number) }.first
   }
 
-  /// Enters the ids.
+  /// Ends the table, and enters the ids.
   ///
   /// - Returns: two rows of one id, if there are such.
-  public func index() -> (Int, Int)? {
-    rows = Array(repeating: .max, count: pool.count)
-    return rows.withUnsafeMutableBufferPointer { rows in
-      for row in 0..<count {
-        let number = Int(ids.texts[row])
-        if rows[number] != .max { return (Int(rows[number]), row) }
-        rows[number] = UInt32(truncatingIfNeeded: row)
-      }
-      return nil
+  public func close() -> (Int, Int)? {
+    for column in columns { column.close(count) }
+    let numbers = pool.numbers
+    let numbered = RowIndex(
+      from: numbers.first, width: numbers.count, ids: ids.texts, count: count)
+    let others = RowIndex(from: 0, width: pool.count, ids: ids.texts, count: count)
+    rows = [numbered, others]
+    let texts = ids.texts
+    for row in 0..<count {
+      let number = texts[row]
+      let earlier =
+        number >= numbers.first ? numbered.enter(number, row) : others.enter(number, row)
+      if let earlier { return (earlier, row) }
     }
+    return nil
   }
 }
 

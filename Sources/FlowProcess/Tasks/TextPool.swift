@@ -3,7 +3,7 @@ import Glibc
 /// Texts, each kept once and known by a number from 0 on.
 ///
 /// A text of eight bytes or less is its own key, so that to find it again takes one look into
-/// memory, however many there are.
+/// memory, however many there are. One that ends in a number is looked up not at all.
 ///
 /// INVARIANT: one thread at a time changes it; afterwards nobody does.
 public final class TextPool: @unchecked Sendable {
@@ -18,7 +18,9 @@ public final class TextPool: @unchecked Sendable {
     var mark: UInt32 = 0
   }
 
+  /// How many texts are kept; they are known by the numbers below it.
   public private(set) var count = 0
+  private var numbered: NumberedTexts
   private var bytes: UnsafeMutablePointer<UInt8>
   private var used = 0
   private var capacity = 1 << 16
@@ -30,21 +32,33 @@ public final class TextPool: @unchecked Sendable {
   /// Differs from run to run, so that no file can be made to collide.
   private let seed = UInt64.random(in: 1 ... .max)
 
-  public init() {
-    bytes = .allocate(capacity: capacity)
-    ends = .allocate(capacity: room)
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(), count: mask + 1)
+  public convenience init() {
+    self.init(beginnings: NumberedTexts.mostBeginnings, stretches: NumberedTexts.mostStretches)
+  }
+
+  /// - Parameters:
+  ///   - beginnings: after how many beginnings a number at the end is looked at.
+  ///   - stretches: how many stretches of such numbers there is room for.
+  init(beginnings: Int, stretches: Int) {
+    numbered = NumberedTexts(beginnings: beginnings, stretches: stretches)
+    bytes = LargeMemory.zeroed(UInt8.self, capacity)
+    ends = LargeMemory.zeroed(Int.self, room)
+    slots = LargeMemory.zeroed(Slot.self, mask + 1)
   }
 
   deinit {
-    free(bytes)
-    free(ends)
-    free(slots)
+    numbered.free()
+    LargeMemory.free(bytes, capacity)
+    LargeMemory.free(ends, room)
+    LargeMemory.free(slots, mask + 1)
   }
+
+  /// The first number of those texts that end in one, and how many there may be.
+  var numbers: (first: UInt32, count: Int) { (NumberedTexts.first, numbered.count) }
 
   /// The number of a text, which is taken in if it is new.
   public func number(of text: UnsafePointer<UInt8>, count length: Int) -> UInt32 {
+    if let number = numbered.number(of: text, length) { return number }
     let (slot, key) = place(text, length)
     if slots[slot].mark != 0 { return slots[slot].number }
     return insert(text, length, key, at: slot)
@@ -57,16 +71,19 @@ public final class TextPool: @unchecked Sendable {
     }
   }
 
-  /// The number of a text that is there.
+  /// The number of a text, if it is there; one that ends in a number may have one all the same.
   public func find(_ text: String) -> UInt32? {
     var text = text
     return text.withUTF8 { buffer in
-      let (slot, _) = place(buffer.baseAddress ?? UnsafePointer(bytes), buffer.count)
+      let start = buffer.baseAddress ?? UnsafePointer(bytes)
+      if let number = numbered.find(start, buffer.count) { return number }
+      let (slot, _) = place(start, buffer.count)
       return slots[slot].mark == 0 ? nil : slots[slot].number
     }
   }
 
   public subscript(number: UInt32) -> String {
+    if number >= NumberedTexts.first { return numbered.text(number) }
     let start = number == 0 ? 0 : ends[Int(number) - 1]
     return String(
       decoding: UnsafeBufferPointer(start: bytes + start, count: ends[Int(number)] - start),
@@ -76,7 +93,7 @@ public final class TextPool: @unchecked Sendable {
   /// The slot of a text, or the one where it belongs.
   @inline(__always)
   private func place(_ text: UnsafePointer<UInt8>, _ length: Int) -> (slot: Int, key: UInt64) {
-    let key = length <= 8 ? Self.word(text, length) : hash(text, length)
+    let key = length <= 8 ? ShortText.word(text, length) : hash(text, length)
     let mark = UInt32(truncatingIfNeeded: length &+ 1)
     var slot = first(key, mark)
     while slots[slot].mark != 0 {
@@ -104,12 +121,13 @@ public final class TextPool: @unchecked Sendable {
     _ text: UnsafePointer<UInt8>, _ length: Int, _ key: UInt64, at slot: Int
   ) -> UInt32 {
     if used + length > capacity {
+      let before = capacity
       while used + length > capacity { capacity *= 2 }
-      bytes = Self.grown(bytes, to: capacity)
+      bytes = LargeMemory.grown(bytes, from: before, to: capacity)
     }
     if count == room {
+      ends = LargeMemory.grown(ends, from: room, to: room * 2)
       room *= 2
-      ends = Self.grown(ends, to: room)
     }
     memcpy(bytes + used, text, length)
     used += length
@@ -125,28 +143,13 @@ public final class TextPool: @unchecked Sendable {
     let old = slots
     let size = mask + 1
     mask = size * 2 - 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(), count: mask + 1)
+    slots = LargeMemory.zeroed(Slot.self, mask + 1)
     for place in 0..<size where old[place].mark != 0 {
       var slot = first(old[place].key, old[place].mark)
       while slots[slot].mark != 0 { slot = (slot &+ 1) & mask }
       slots[slot] = old[place]
     }
-    free(old)
-  }
-
-  /// Up to eight bytes as one word.
-  @inline(__always)
-  private static func word(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-    let raw = UnsafeRawPointer(text)
-    if length == 8 { return raw.loadUnaligned(as: UInt64.self) }
-    if length >= 4 {
-      let low = UInt64(raw.loadUnaligned(as: UInt32.self))
-      let high = UInt64(raw.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self))
-      return low | high << 32
-    }
-    if length == 0 { return 0 }
-    return UInt64(text[0]) | UInt64(text[length >> 1]) << 8 | UInt64(text[length - 1]) << 16
+    LargeMemory.free(old, size)
   }
 
   private func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
@@ -165,12 +168,5 @@ public final class TextPool: @unchecked Sendable {
   private func mixed(_ word: UInt64) -> UInt64 {
     let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
-  }
-
-  /// More room for the same elements; the system moves large ones without copying.
-  static func grown<T>(_ memory: UnsafeMutablePointer<T>, to count: Int) -> UnsafeMutablePointer<T>
-  {
-    guard let raw = realloc(memory, count * MemoryLayout<T>.stride) else { abort() }
-    return raw.bindMemory(to: T.self, capacity: count)
   }
 }

@@ -213,6 +213,6 @@ final class Machine {
     return false
   }
 
-  /// What the process has taken from the allocator.
-  private static func memoryInUse() -> Int { Int(flow_bytes_in_use()) }
+  /// What the process has taken from the allocator, and for tasks from the kernel itself.
+  private static func memoryInUse() -> Int { Int(flow_bytes_in_use()) + LargeMemory.bytesInUse }
 }

@@ -62,6 +62,9 @@ final class TaskList: @unchecked Sendable {
     isPart.isEmpty ? Array(0..<count) : (0..<count).filter { !isPart.contains($0) }
   }
 
+  /// How many tasks there are by themselves.
+  var wholeCount: Int { count - isPart.count }
+
   /// Whether every row is a task by itself.
   var isFlat: Bool { isPart.isEmpty }
 

@@ -64,6 +64,14 @@ extension Builder {
   /// `count(xs where p)` needs no list of what it counts.
   private func countNumber(_ list: TypedExpression) -> NumberCode {
     guard case .filter(let source, let slot, let predicate) = list.kind else {
+      // Nor does `count(tasks)` need an object for each.
+      if case .process(.tasks) = list.kind {
+        let machine = machine
+        return NumberCode { frame in
+          let list = machine.taskList(frame)
+          return list.reason.map { Double(unknown: $0) } ?? Double(list.wholeCount)
+        }
+      }
       if case .range(let low, let high) = list.kind {
         let (low, high) = (number(low), number(high))
         return NumberCode { frame in

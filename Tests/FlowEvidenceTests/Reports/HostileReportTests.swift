@@ -218,4 +218,21 @@ import Testing
       }
     }
   }
+
+  @Test func `of too many tests to list the failing ones are listed`() {
+    let passing = "<testcase name='a'/>\n"
+    let failing = "<testcase name='b'><failure message='m'/></testcase>\n"
+    let half = String(repeating: passing, count: 100_000)
+    let value = Reading.read(
+      .junit, "<testsuite>\n\(failing)\(half)\(half)\(failing)</testsuite>")
+    #expect(Reading.field("total", of: value) == "200002")
+    #expect(
+      Reading.field("cases", of: value)
+        == "unknown: a: it holds more than 200000 cases, too many to list")
+    #expect(Reading.field("failing[1].source", of: value) == "\"a:200003\"")
+    guard case .record(let report) = value, let place = report.type.index(of: "failing"),
+      case .list(let list) = report.fields[place]
+    else { return #expect(Bool(false), "\(Reading.shown(value))") }
+    #expect(list.elements.count == 2)
+  }
 }

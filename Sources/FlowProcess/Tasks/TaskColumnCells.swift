@@ -1,0 +1,70 @@
+/// The values of a column, row by row, as those see them who fill them in.
+public struct TaskColumnCells {
+  public private(set) var words: UnsafeMutablePointer<Double>
+  public private(set) var ordinals: UnsafeMutablePointer<UInt8>
+  public private(set) var texts: UnsafeMutablePointer<UInt32>
+  /// Of lists: where the items of each row begin.
+  public private(set) var starts: UnsafeMutablePointer<UInt32>
+  @usableFromInline private(set) var items: UnsafeMutablePointer<UInt32>
+  @usableFromInline private(set) var itemCount = 0
+  @usableFromInline private(set) var itemRoom = 1
+  /// The last row that says what is on its list.
+  @usableFromInline private(set) var lastList = -1
+
+  init() {
+    words = LargeMemory.zeroed(Double.self, 0)
+    ordinals = LargeMemory.zeroed(UInt8.self, 0)
+    texts = LargeMemory.zeroed(UInt32.self, 0)
+    starts = LargeMemory.zeroed(UInt32.self, 0)
+    items = LargeMemory.zeroed(UInt32.self, itemRoom)
+  }
+
+  func free(_ kind: TaskColumn.Kind, _ room: Int) {
+    LargeMemory.free(words, kind == .number ? room : 0)
+    LargeMemory.free(ordinals, kind == .ordinal ? room : 0)
+    LargeMemory.free(texts, kind == .text ? room : 0)
+    LargeMemory.free(starts, kind == .texts ? room : 0)
+    LargeMemory.free(items, itemRoom)
+  }
+
+  /// Makes room for more rows.
+  mutating func grow(_ kind: TaskColumn.Kind, from room: Int, to more: Int) {
+    switch kind {
+    case .number: words = LargeMemory.grown(words, from: room, to: more)
+    case .ordinal: ordinals = LargeMemory.grown(ordinals, from: room, to: more)
+    case .text: texts = LargeMemory.grown(texts, from: room, to: more)
+    case .texts: starts = LargeMemory.grown(starts, from: room, to: more)
+    case .other: break
+    }
+  }
+
+  // MARK: Lists
+
+  @inlinable
+  public mutating func beginList(_ row: Int) {
+    starts[row] = UInt32(truncatingIfNeeded: itemCount)
+  }
+
+  /// Says that there is a list, which may be empty.
+  @inlinable
+  public mutating func noteList(_ row: Int) { lastList = row }
+
+  /// Adds to the list of the last row.
+  @inlinable
+  public mutating func add(item: UInt32) {
+    if itemCount == itemRoom { growItems() }
+    items[itemCount] = item
+    itemCount &+= 1
+  }
+
+  @usableFromInline
+  mutating func growItems() {
+    items = LargeMemory.grown(items, from: itemRoom, to: max(itemRoom * 2, 1_024))
+    itemRoom = max(itemRoom * 2, 1_024)
+  }
+
+  mutating func restartList(_ row: Int) {
+    itemCount = Int(starts[row])
+    lastList = -1
+  }
+}
