@@ -239,17 +239,10 @@ extension Builder {
 
   /// `xs = xs + [x]` without the list of one.
   private func appending(_ element: TypedExpression, _ offset: Int) -> Assignment {
+    if element.type == .number { return withFusedNumber(element, AppendNumber(offset: offset)) }
     let code = value(element)
     return Assignment { frame in
-      let added = code.run(frame)
-      let place = frame.value(offset)
-      guard case .list = place.pointee, case .list(var list) = place.move() else { return }
-      if list.notes == nil {
-        list.elements.append(added)
-      } else {
-        list.join(List([added]))
-      }
-      place.initialize(to: .list(list))
+      frame.value(offset).append(code.run(frame))
     }
   }
 
@@ -303,6 +296,37 @@ extension Builder {
       }
       return machine.hasFailed ? .leave : left
     }
+  }
+}
+
+extension UnsafeMutablePointer<Value> {
+  /// Appends to the list that stands here; what is unknown stays so.
+  @inline(__always)
+  fileprivate func append(_ added: Value) {
+    guard case .list = pointee, case .list(var list) = move() else { return }
+    if list.notes == nil {
+      list.elements.append(added)
+    } else {
+      list.join(List([added]))
+    }
+    initialize(to: .list(list))
+  }
+}
+
+/// `xs = xs + [n]`
+private struct AppendNumber: NumberUse {
+  let offset: Int
+
+  @inline(never)
+  func use<O: NumberOperand>(_ operand: O) -> Assignment {
+    let offset = offset
+    @inline(__always)
+    func run(_ frame: Words) {
+      let number = operand.value(frame)
+      frame.value(offset).append(
+        number == number ? .number(number) : .unknown(number.unknownReason))
+    }
+    return Assignment(run: run)
   }
 }
 
