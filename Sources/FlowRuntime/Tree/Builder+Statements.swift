@@ -24,6 +24,7 @@ extension Builder {
     return nested {
       switch first {
       case .store(let slot, let e):
+        if let moves = moves(statements) { return moves }
         let rest = chain(statements.dropFirst())
         if isWord(e.type), let offset = localOffset(slot) {
           return withFusedNumber(e, StoreThen(offset: offset, rest: rest))
@@ -49,6 +50,34 @@ extension Builder {
         }
       }
     }
+  }
+
+  /// `a = b` and `b = c` in one node, where a loop passes numbers on.
+  private func moves(_ statements: ArraySlice<TypedStatement>) -> StepCode? {
+    guard let first = move(statements.first), let second = move(statements.dropFirst().first)
+    else { return nil }
+    let others = statements.dropFirst(2)
+    guard !others.isEmpty else {
+      return StepCode { frame in
+        frame[first.to] = frame[first.from]
+        frame[second.to] = frame[second.from]
+        return .next
+      }
+    }
+    let rest = chain(others)
+    return StepCode { frame in
+      frame[first.to] = frame[first.from]
+      frame[second.to] = frame[second.from]
+      return rest.run(frame)
+    }
+  }
+
+  /// A number that goes from one slot into another.
+  private func move(_ statement: TypedStatement?) -> (from: Int, to: Int)? {
+    guard case .store(let slot, let e)? = statement, isWord(e.type), let from = slotOffset(e),
+      let to = localOffset(slot)
+    else { return nil }
+    return (from, to)
   }
 
   /// Several steps as one; nested in halves, since a loop over closures would count references.
