@@ -64,3 +64,6 @@ static inline void *flow_grow_large(void *old, size_t bytes, size_t more) {
   void *moved = mremap(old, bytes, more, MREMAP_MAYMOVE | MREMAP_FIXED, place);
   return moved == MAP_FAILED ? NULL : moved;
 }
+
+/// Has memory bring a piece to the caches, while something else is done.
+static inline void flow_prefetch(const void *place) { __builtin_prefetch(place); }

@@ -70,7 +70,7 @@ struct TaskCell {
     case .text:
       // Nobody has no name.
       if count == 0, isPerson { return true }
-      cells.pointee.texts[row] = pool.number(of: start, count: count)
+      pool.set(start, count: count, row, in: cells)
       return true
     case .ordinal:
       guard count > 0, count <= ShortText.longest else {
@@ -121,7 +121,9 @@ struct TaskCell {
   func noteList(_ row: Int) { cells.pointee.noteList(row) }
 
   @inline(__always)
-  func add(item: UInt32) { cells.pointee.add(item: item) }
+  func add(_ start: UnsafePointer<UInt8>, _ count: Int, _ pool: TextPool) {
+    pool.add(start, count: count, to: cells)
+  }
 
   /// Any value of JSON.
   mutating func set(_ json: JSONValue, _ row: Int, _ reader: inout DataReader, _ pool: TextPool) {
@@ -151,7 +153,7 @@ struct TaskCell {
       guard texts.count == array.count else {
         return column.set(exception: reader.value(json, name: column.name), row)
       }
-      for text in texts { add(item: pool.number(of: text)) }
+      for text in texts { cells.pointee.add(item: pool.number(of: text)) }
       noteList(row)
     default: column.set(exception: reader.value(json, name: column.name), row)
     }

@@ -64,7 +64,7 @@ struct TaskLineParser {
         seen |= 1 << UInt64(column)
       } else if column == TaskKeys.id {
         guard !hasID, let text = Self.text(&at, end), text.count > 0 else { return false }
-        table.set(id: pool.number(of: text.start, count: text.count), row)
+        table.set(id: text.start, count: text.count, row)
         hasID = true
       } else if !Self.skipValue(&at, end, 0) {
         return false
@@ -159,7 +159,7 @@ struct TaskLineParser {
     if Self.take(&at, "]") { return true }
     while true {
       guard let text = Self.text(&at, end) else { return false }
-      cell.pointee.add(item: pool.number(of: text.start, count: text.count))
+      cell.pointee.add(text.start, text.count, pool)
       Self.skipSpace(&at)
       if Self.take(&at, ",") {
         Self.skipSpace(&at)

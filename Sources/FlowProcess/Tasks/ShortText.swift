@@ -2,13 +2,15 @@
 public struct ShortText: Equatable {
   public static let longest = 16
 
-  public private(set) var low: UInt64 = 0
-  public private(set) var high: UInt64 = 0
-  public private(set) var length: UInt32 = .max
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
+  @usableFromInline var length: UInt32 = .max
 
   /// No text.
+  @inlinable
   public init() {}
 
+  @inlinable
   @inline(__always)
   public init(_ text: UnsafePointer<UInt8>, _ count: Int) {
     length = UInt32(truncatingIfNeeded: count)
@@ -20,12 +22,14 @@ public struct ShortText: Equatable {
     }
   }
 
+  @inlinable
   @inline(__always)
   public static func == (a: ShortText, b: ShortText) -> Bool {
     (a.low ^ b.low) | (a.high ^ b.high) | UInt64(a.length ^ b.length) == 0
   }
 
   /// One of so many places, a power of two: the same for the same text.
+  @inlinable
   @inline(__always)
   public func place(of count: Int) -> Int {
     let mixed = (low ^ (high &* 31) &+ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
@@ -33,6 +37,7 @@ public struct ShortText: Equatable {
   }
 
   /// Up to eight bytes, the first of them lowest, and zeros behind them.
+  @inlinable
   @inline(__always)
   public static func word(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let raw = UnsafeRawPointer(text)
@@ -49,6 +54,7 @@ public struct ShortText: Equatable {
   }
 
   /// The last eight bytes, the last of them highest, and zeros before them where there are fewer.
+  @inlinable
   @inline(__always)
   public static func tail(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     if count >= 8 {

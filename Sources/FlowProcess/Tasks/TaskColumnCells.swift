@@ -4,12 +4,12 @@ public struct TaskColumnCells {
   public private(set) var ordinals: UnsafeMutablePointer<UInt8>
   public private(set) var texts: UnsafeMutablePointer<UInt32>
   /// Of lists: where the items of each row begin.
-  public private(set) var starts: UnsafeMutablePointer<UInt32>
-  @usableFromInline private(set) var items: UnsafeMutablePointer<UInt32>
-  @usableFromInline private(set) var itemCount = 0
-  @usableFromInline private(set) var itemRoom = 1
+  @usableFromInline var starts: UnsafeMutablePointer<UInt32>
+  @usableFromInline var items: UnsafeMutablePointer<UInt32>
+  @usableFromInline var itemCount = 0
+  @usableFromInline var itemRoom = 1
   /// The last row that says what is on its list.
-  @usableFromInline private(set) var lastList = -1
+  @usableFromInline var lastList = -1
 
   init() {
     words = LargeMemory.zeroed(Double.self, 0)
@@ -41,16 +41,19 @@ public struct TaskColumnCells {
   // MARK: Lists
 
   @inlinable
+  @inline(__always)
   public mutating func beginList(_ row: Int) {
     starts[row] = UInt32(truncatingIfNeeded: itemCount)
   }
 
   /// Says that there is a list, which may be empty.
   @inlinable
+  @inline(__always)
   public mutating func noteList(_ row: Int) { lastList = row }
 
   /// Adds to the list of the last row.
   @inlinable
+  @inline(__always)
   public mutating func add(item: UInt32) {
     if itemCount == itemRoom { growItems() }
     items[itemCount] = item
