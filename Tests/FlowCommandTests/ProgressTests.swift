@@ -26,6 +26,23 @@ import Testing
     #expect(terminal.screen.hasPrefix("slow.flow · default · "))
   }
 
+  @Test func `a terminal shows what an import reads and what an export writes`() throws {
+    let folder = try LogTests.furnished()
+    // Whoever opens a pipe waits for who opens its other end.
+    #expect(Binary.run(["out", "in"], in: folder.path, program: "mkfifo").status == 0)
+    let export = Terminal("export out", home: folder, command: "log")
+    export.shows("writing 'out' for ")
+    let told = Binary.run(["out"], in: folder.path, program: "cat")
+    export.shows("ENDED 0")
+    #expect(export.screen.split(separator: "\n") == ["ENDED 0"])
+    let other = Terminal("import in --store other.db", home: folder, command: "log")
+    other.shows("reading 'in' for ")
+    folder.write("in", told.output)
+    other.shows("ENDED 0")
+    #expect(
+      other.screen.split(separator: "\n") == ["imported: 3 facts, 0 known already", "ENDED 0"])
+  }
+
   @Test func `a narrow terminal sees one line of it`() {
     let folder = Self.folder()
     let terminal = Terminal("slow.flow --allow run=sh", home: folder, width: 20, command: "run")

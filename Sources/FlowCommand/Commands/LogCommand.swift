@@ -189,32 +189,49 @@ private struct LogCommand {
 
   private func export(to file: String?) throws(CommandFailure) -> ExitStatus {
     let store = try invocation.openLedger(.reading)
+    try invocation.beginProgress()
+    defer { Progress.end() }
     var lines: [UInt8] = []
     do throws(LedgerError) {
-      try store.scan(after: .min) { fact in
-        lines += FactLine.text(of: fact).utf8
-        lines.append(0x0A)
-        return true
+      try Progress.during("reading the facts") { () throws(LedgerError) in
+        try store.scan(after: .min) { fact in
+          lines += FactLine.text(of: fact).utf8
+          lines.append(0x0A)
+          return true
+        }
       }
     } catch { throw CommandFailure(error) }
     guard let file else {
       invocation.console.write(String(decoding: lines, as: UTF8.self))
       return .passed
     }
-    do throws(FileError) { try FileWriter.write(lines, toPath: file) } catch {
-      throw .cannotRun(error.writingSentence)
-    }
+    do throws(FileError) {
+      try Progress.during("writing '\(file)'") { () throws(FileError) in
+        try FileWriter.write(lines, toPath: file)
+      }
+    } catch { throw .cannotRun(error.writingSentence) }
     return .passed
   }
 
   private func takeIn(_ file: String) throws(CommandFailure) -> ExitStatus {
+    // Who types the facts must see what is typed, and nothing else in that line.
+    if file != "-" { try invocation.beginProgress() }
+    defer { Progress.end() }
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try file == "-" ? FileReader.readStandardInput() : FileReader.read(file)
+      bytes =
+        try file == "-"
+        ? FileReader.readStandardInput()
+        : Progress.during("reading '\(file)'") { () throws(FileError) in
+          try FileReader.read(file)
+        }
     } catch { throw CommandFailure(error) }
+    if file == "-" { try invocation.beginProgress() }
     let store = try invocation.openLedger(.recording)
     do throws(ImportError) {
-      let outcome = try LedgerImport.run(bytes, into: store, now: Double(time(nil)))
+      let outcome = try Progress.during("importing the facts") { () throws(ImportError) in
+        try LedgerImport.run(bytes, into: store, now: Double(time(nil)))
+      }
       let facts = outcome.added == 1 ? "1 fact" : "\(outcome.added) facts"
       invocation.console.write("imported: \(facts), \(outcome.known) known already\n")
       return .passed

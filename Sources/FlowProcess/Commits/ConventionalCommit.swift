@@ -45,38 +45,38 @@ public struct ConventionalCommit: Hashable, Sendable {
   /// The body, and the footers: from the first paragraph on that begins with one.
   private static func paragraphs(_ lines: ArraySlice<Substring>) -> (String?, [Footer]) {
     var body: [Substring] = []
-    var footers: [Footer] = []
+    var footers: [(token: Substring, lines: [Substring])] = []
     var isStart = true
     for line in lines {
-      if let footer = footer(line), isStart || !footers.isEmpty {
-        footers.append(footer)
-      } else if let last = footers.last {
+      if let (token, value) = footer(line), isStart || !footers.isEmpty {
+        footers.append((token, [value]))
+      } else if !footers.isEmpty {
         // What is no footer goes on with the one before.
-        if !line.isEmpty {
-          footers[footers.count - 1] = Footer(token: last.token, value: "\(last.value)\n\(line)")
-        }
-      } else {
+        if !line.isEmpty { footers[footers.count - 1].lines.append(line) }
+      } else if !line.isEmpty || !body.isEmpty {
         body.append(line)
       }
       isStart = line.allSatisfy(\.isWhitespace)
     }
-    while body.first?.isEmpty == true { body.removeFirst() }
     while body.last?.isEmpty == true { body.removeLast() }
-    return (body.isEmpty ? nil : body.joined(separator: "\n"), footers)
+    return (
+      body.isEmpty ? nil : body.joined(separator: "\n"),
+      footers.map { Footer(token: String($0.token), value: $0.lines.joined(separator: "\n")) }
+    )
   }
 
   /// `Token: value` or `Token #value`
-  private static func footer(_ line: Substring) -> Footer? {
+  private static func footer(_ line: Substring) -> (token: Substring, value: Substring)? {
     for token in ["BREAKING CHANGE", "BREAKING-CHANGE"] where line.hasPrefix(token + ": ") {
-      return Footer(token: token, value: String(line.dropFirst(token.count + 2)))
+      return (line.prefix(token.count), line.dropFirst(token.count + 2))
     }
     let token = line.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     guard let first = token.first, first.isLetter else { return nil }
     let rest = line.dropFirst(token.count)
     if rest.hasPrefix(": "), rest.count > 2 {
-      return Footer(token: String(token), value: String(rest.dropFirst(2)))
+      return (token, rest.dropFirst(2))
     }
     guard rest.hasPrefix(" #"), rest.count > 2 else { return nil }
-    return Footer(token: String(token), value: String(rest.dropFirst()))
+    return (token, rest.dropFirst())
   }
 }

@@ -5,10 +5,11 @@ public enum TestJUnit {
     let suites = files.map { ($0, TestCase.all(of: $0)) }
     var xml = XMLWriter()
     let all = suites.flatMap(\.1)
-    xml.element("testsuites", [("name", "flow test")] + counts(all)) { xml in
+    xml.element("testsuites", [("name", "flow test")] + counts(all).ofRoot) { xml in
       for (number, (file, cases)) in suites.enumerated() {
         let path = file.paths.fromRoot(file.file)
-        xml.element("testsuite", [("id", "\(number)"), ("name", path)] + counts(cases)) { xml in
+        xml.element("testsuite", [("id", "\(number)"), ("name", path)] + counts(cases).ofSuite) {
+          xml in
           for item in cases { write(item, path, to: &xml) }
         }
       }
@@ -16,16 +17,12 @@ public enum TestJUnit {
     return xml.text
   }
 
-  private static func counts(_ cases: [TestCase]) -> [(String, String)] {
-    JUnitCounts(cases.map { $0.failure == nil ? .passed : .failed }).attributes
+  private static func counts(_ cases: [TestCase]) -> JUnitCounts {
+    JUnitCounts(cases.map { $0.failure == nil ? .passed : .failed })
   }
 
   private static func write(_ item: TestCase, _ file: String, to xml: inout XMLWriter) {
-    var attributes = [("classname", file), ("name", item.name)]
-    if let path = item.path, let start = item.start {
-      attributes += [("file", path), ("line", "\(start.line)")]
-    }
-    attributes.append(("time", "0"))
+    let attributes = [("classname", file), ("name", item.name), ("time", "0")]
     guard let failure = item.failure else { return xml.element("testcase", attributes) }
     xml.element("testcase", attributes) {
       $0.element(

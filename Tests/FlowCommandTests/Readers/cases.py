@@ -8,4 +8,4 @@ for suite in suites:
     for case in suite:
         found = [type(result).__name__ for result in case.result]
         print(" | ".join([suite.name, case.classname, case.name] + found))
-print(suites.tests, suites.failures, suites.errors, suites.skipped)
+print(suites.tests, suites.failures, suites.errors, sum(suite.skipped for suite in suites))
