@@ -37,7 +37,7 @@ struct KeptTexts {
   init() {
     words = LargeMemory.zeroed(UInt64.self, capacity)
     places = LargeMemory.zeroed(UInt32.self, room)
-    slots = LargeMemory.zeroed(Slot.self, mask + 1)
+    slots = LargeMemory.zeroed(Slot.self, mask + 1, isScattered: true)
   }
 
   func free() {
@@ -140,7 +140,7 @@ struct KeptTexts {
     if used + size > capacity {
       let before = capacity
       while used + size > capacity { capacity *= 2 }
-      words = LargeMemory.grown(words, from: before, to: capacity)
+      words = LargeMemory.grown(words, from: before, to: capacity, isScattered: true)
     }
     if count == room {
       places = LargeMemory.grown(places, from: room, to: room * 2)
@@ -162,7 +162,7 @@ struct KeptTexts {
   private mutating func widen() {
     let (old, size) = (slots, mask + 1)
     mask = size * 2 - 1
-    slots = LargeMemory.zeroed(Slot.self, mask + 1)
+    slots = LargeMemory.zeroed(Slot.self, mask + 1, isScattered: true)
     // Those of one slot come to two, each in its half: both are filled from the left.
     for place in 0..<size where old[place].mark != 0 {
       let isShort = old[place].mark < Self.firstPlace

@@ -18,7 +18,7 @@ public struct ShortText: Equatable {
       low = Self.word(text, count)
     } else {
       low = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
-      high = Self.tail(text, count)
+      high = UnsafeRawPointer(text).loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
     }
   }
 
@@ -53,14 +53,22 @@ public struct ShortText: Equatable {
       | UInt64(text[last]) << UInt64(truncatingIfNeeded: last &* 8)
   }
 
-  /// The last eight bytes, the last of them highest, and zeros before them where there are fewer.
+  /// The first eight bytes and the last eight, of which the last is highest; where there are fewer,
+  /// zeros stand behind these and before those.
   @inlinable
   @inline(__always)
-  public static func tail(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  public static func ends(
+    _ text: UnsafePointer<UInt8>, _ count: Int
+  ) -> (head: UInt64, tail: UInt64) {
+    let raw = UnsafeRawPointer(text)
     if count >= 8 {
-      return UnsafeRawPointer(text).loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      return (
+        raw.loadUnaligned(as: UInt64.self),
+        raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      )
     }
-    if count == 0 { return 0 }
-    return word(text, count) << UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    if count == 0 { return (0, 0) }
+    let head = word(text, count)
+    return (head, head << UInt64(truncatingIfNeeded: 64 &- count &* 8))
   }
 }

@@ -1,8 +1,8 @@
 /// The values of a column, row by row, as those see them who fill them in.
 public struct TaskColumnCells {
-  public private(set) var words: UnsafeMutablePointer<Double>
-  public private(set) var ordinals: UnsafeMutablePointer<UInt8>
-  public private(set) var texts: UnsafeMutablePointer<UInt32>
+  @usableFromInline var words: UnsafeMutablePointer<Double>
+  @usableFromInline var ordinals: UnsafeMutablePointer<UInt8>
+  @usableFromInline var texts: UnsafeMutablePointer<UInt32>
   /// Of lists: where the items of each row begin.
   @usableFromInline var starts: UnsafeMutablePointer<UInt32>
   @usableFromInline var items: UnsafeMutablePointer<UInt32>
@@ -37,6 +37,18 @@ public struct TaskColumnCells {
     case .other: break
     }
   }
+
+  @inlinable
+  @inline(__always)
+  public func set(word: Double, _ row: Int) { words[row] = word }
+
+  @inlinable
+  @inline(__always)
+  public func set(text: UInt32, _ row: Int) { texts[row] = text }
+
+  @inlinable
+  @inline(__always)
+  public func set(ordinal: UInt8, _ row: Int) { ordinals[row] = ordinal }
 
   // MARK: Lists
 

@@ -70,7 +70,7 @@ public final class TaskTable: @unchecked Sendable {
     }
   }
 
-  public func set(id: UInt32, _ row: Int) { idCells.pointee.texts[row] = id }
+  public func set(id: UInt32, _ row: Int) { idCells.pointee.set(text: id, row) }
 
   /// Sets the id; its bytes have to stay until the pool settles what waits.
   @inline(__always)

@@ -1,8 +1,8 @@
 /// Texts, each known by a number, which is the same for the same text and no other.
 ///
-/// One that ends in a number is looked up not at all, and all others are kept. A text that goes into
-/// a column may wait until there are more: then what each needs from memory is on its way while the
-/// others are looked up.
+/// One that ends in a number is looked up not at all, and all others are kept. A text that goes
+/// into a column may wait until there are more: then what each needs from memory is on its way,
+/// while the others are looked up.
 ///
 /// INVARIANT: one thread at a time changes it; afterwards nobody does.
 public final class TextPool: @unchecked Sendable {
@@ -88,8 +88,7 @@ public final class TextPool: @unchecked Sendable {
     _ text: UnsafePointer<UInt8>, count length: Int, _ row: Int,
     in cells: UnsafeMutablePointer<TaskColumnCells>
   ) {
-    let texts = cells.pointee.texts
-    texts[row] = numberOrWait(text, length, cells, row, isItem: false)
+    cells.pointee.set(text: numberOrWait(text, length, cells, row, isItem: false), row)
   }
 
   /// Adds a text to the list of the last row; its bytes have to stay until ``settle()``.
