@@ -1,4 +1,5 @@
 #pragma once
+#include <limits.h>
 #include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,7 +18,7 @@ static inline size_t flow_bytes_in_use(void) {
 static inline void flow_share_one_heap(void) {
   mallopt(M_ARENA_MAX, 1);
   mallopt(M_TOP_PAD, 1 << 20);
-  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, INT_MAX);
   mallopt(M_MMAP_THRESHOLD, 256 << 20);
 }
 
@@ -25,12 +26,22 @@ static inline void flow_share_one_heap(void) {
 /// a large tree is the kernel's, which clears its memory a small page at a time.
 static inline void flow_expect_bytes(size_t bytes) {
   const uintptr_t page = 2 << 20;
-  void *block = malloc(bytes);
-  if (block == NULL) { return; }
-  uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
-  uintptr_t end = ((uintptr_t)block + bytes) / page * page;
-  if (end > start) { (void)madvise((void *)start, end - start, MADV_HUGEPAGE); }
-  free(block);
+  // In pieces, because the heap does not give what is larger than this: such a block stands alone
+  // and goes back to the kernel at once. Freed in turn from the last, they end as one free piece.
+  enum { PIECE = 128 << 20, MOST = 16 };
+  void *blocks[MOST];
+  int count = 0;
+  while (bytes > 0 && count < MOST) {
+    size_t size = bytes < PIECE ? bytes : PIECE;
+    void *block = malloc(size);
+    if (block == NULL) { break; }
+    uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
+    uintptr_t end = ((uintptr_t)block + size) / page * page;
+    if (end > start) { (void)madvise((void *)start, end - start, MADV_HUGEPAGE); }
+    blocks[count++] = block;
+    bytes -= size;
+  }
+  while (count > 0) { free(blocks[--count]); }
 }
 
 /// Memory from the kernel itself that begins with a large page, and is made of such where the kernel

@@ -7,7 +7,9 @@ struct LineIndex: Sendable {
     starts.reserveCapacity(bytes.count / 24 + 1)
     bytes.withUnsafeBufferPointer { text in
       var offset = 0
-      while offset < text.count {
+      while true {
+        offset += PlainBytes.lengthToControl(in: text, from: offset)
+        if offset >= text.count { break }
         let byte = text[offset]
         offset += 1
         if byte == 0x0A {

@@ -27,6 +27,21 @@ extension ValueCases {
     ("last([1, 0, 2] where 1 / . > 0)", "unknown"),
     ("length([1, 0, 2] where 1 / . > 0)", "unknown"),
     ("join([1, 0, 2] where 1 / . > 0, \",\")", "unknown"),
+    (
+      "define n(xs: list of number): number = count(xs) * 10 + length(xs)\n"
+        + "n([1, 0, 2] where 1 / . > 0)", "unknown"
+    ),
+    (
+      "define n(xs: list of number): text = \"{count(xs)} {xs is empty} {xs is not empty}\"\n"
+        + "[n([]), n(1..3), n([1 / 0]), n([0] where 1 / . > 0), n([1] where 1 / . > 0)]",
+      #"["0 true false", "3 false true", "1 false true", "unknown unknown unknown", "#
+        + #""1 false true"]"#
+    ),
+    (
+      "define n(xs: list of number): number = length(xs)\nn([[1], [2, 3]][2])",
+      "unknown: the list is shorter than that"
+    ),
+    ("let xs = 1..4; define n(): number = count(xs) + length(xs)\nn()", "8"),
     ("([1, 0, 2] where 1 / . > 0) is empty", "false"),
     ("([0] where 1 / . > 0) is empty", "unknown"),
     ("([1, 0] where 1 / . > 0) == [1]", "unknown"),

@@ -14,6 +14,14 @@ extension ValueCases {
     ("\"\"\"\n  one\n    two\n  \"\"\"", #""one\n  two""#),
     (#"length("")"#, "0"),
     (#"length("héllo")"#, "5"),
+    (#"length("e\u{301}")"#, "1"), (#"length("🇩🇪")"#, "1"), (#"length("a\u{D}\nb")"#, "3"),
+    (#"length("a\n\nb")"#, "4"), (#"length("plain text of more than sixteen")"#, "31"),
+    (#"length("plain text of more than sixteen \u{D}\n")"#, "33"),
+    (#"length("plain text of more than sixtéen")"#, "31"),
+    (
+      "define n(s: text): number = length(s)\n[n(\"\"), n(\"héllo\"), n([\"a\"][1])]",
+      "[0, 5, unknown]"
+    ),
     (#"length("👨‍👩‍👧e\u{301}")"#, "2"),
     (#"length("日本")"#, "2"),
     (#"lower("ÄB")"#, #""äb""#),

@@ -19,6 +19,29 @@ struct NumberFormatTests {
     #expect(NumberFormat.print(number) == text)
   }
 
+  @Test(arguments: [
+    ("", ""), ("task-", ""), ("", " %"), ("é", "日"), ("0123456789", "ab"), ("0123456789abcde", ""),
+  ])
+  func `a short text around a number is what its pieces make`(before: String, after: String) {
+    var numbers: [Double] = [0, -0.0, 0.5, -0.5, .nan, .infinity, -.infinity, 1e300, 1e-300]
+    var power = 1.0
+    for _ in 0..<17 {
+      numbers += [power - 1, power, power + 1, -power, 1 - power, power + 0.5, power * 7]
+      power *= 10
+    }
+    for number in numbers {
+      let whole = before + NumberFormat.print(number) + after
+      let isShort =
+        whole.utf8.count <= 15 && number.magnitude < 1e9 && number == number.rounded()
+      let short = NumberFormat.short(Array(before.utf8), number, Array(after.utf8))
+      #expect(short == (isShort ? whole : nil), "\(number)")
+      #expect(short.map { Array($0.utf8) } == (isShort ? Array(whole.utf8) : nil), "\(number)")
+      if number.magnitude < 1e15, number == number.rounded() {
+        #expect(NumberFormat.print(number) == String(Int(number)))
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("90", 90), ("90.5", 90.5), ("1_000_000", 1_000_000), ("90%", 90), ("99.5%", 99.5), ("0", 0),

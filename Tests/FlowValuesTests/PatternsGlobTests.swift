@@ -8,6 +8,7 @@ import Testing
     pattern: String, text: String, expected: Bool
   ) throws {
     #expect(try Glob(pattern).matches(text) == expected)
+    #expect(Glob.error(in: pattern) == nil)
     #expect(try (Glob(pattern).captures(in: text) != nil) == expected)
   }
 
@@ -25,6 +26,7 @@ import Testing
     pattern: String, message: String, offset: Int
   ) {
     #expect(throws: PatternError(message, at: offset)) { try Glob(pattern) }
+    #expect(Glob.error(in: pattern) == PatternError(message, at: offset))
   }
 
   @Test func `a glob without wildcards is literal`() throws {

@@ -198,10 +198,7 @@ extension ProgramChecker {
   }
 
   /// What is wrong with a glob that is written out.
-  func malformedGlob(_ text: String) -> PatternError? {
-    do throws(PatternError) { _ = try Glob(text) } catch { return error }
-    return nil
-  }
+  func malformedGlob(_ text: String) -> PatternError? { Glob.error(in: text) }
 
   /// What is wrong with a regular expression that is written out.
   private func malformedExpression(_ text: String) -> PatternError? {

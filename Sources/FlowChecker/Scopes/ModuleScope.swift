@@ -14,7 +14,8 @@ final class ModuleScope {
   private var ownThings = [[String: Symbol]](repeating: [:], count: NameKind.allCases.count)
   private var importedThings = [[String: Symbol]](repeating: [:], count: NameKind.allCases.count)
   /// Which choices have a case of a name, for bare names without a choice beside them.
-  var cases: [String: [ChoiceType]] = [:]
+  private(set) var cases: [String: [ChoiceType]] = [:]
+  private var choicesSeen: Set<ChoiceType> = [.outcome]
   /// Whether another file uses this one, which may then need what nothing here reads.
   var isUsed = false
   /// Whether its gates and statements run; not so where only single names are brought in.
@@ -117,8 +118,8 @@ final class ModuleScope {
 
   /// Makes the cases of a choice known as bare names.
   func addCases(of choice: ChoiceType) {
-    for name in choice.cases where cases[name]?.contains(choice) != true {
-      cases[name, default: []].append(choice)
-    }
+    // A choice comes with all its cases or not at all; many choices have a `low`.
+    guard choicesSeen.insert(choice).inserted else { return }
+    for name in choice.cases { cases[name, default: []].append(choice) }
   }
 }

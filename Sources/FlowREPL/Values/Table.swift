@@ -78,7 +78,7 @@ struct Table {
 
   private static func fields(_ value: Value) -> [Value]? {
     switch value {
-    case .record(let record): record.fields
+    case .record(let record): Array(record.fields)
     case .data(let object): object.values
     case .object(let object): shown(object.kind).map { object.field($0) }
     default: nil

@@ -71,7 +71,8 @@ private struct RequirementUse: TruthUse {
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (note, alternative, paths) = (note, alternative, paths)
     let machine = note.machine
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       let truth = condition.truth(frame)
       if machine.hasFailed { return .leave }
       note.add(truth, frame)
@@ -81,5 +82,6 @@ private struct RequirementUse: TruthUse {
       }
       return .next
     }
+    return StepCode(run: run)
   }
 }

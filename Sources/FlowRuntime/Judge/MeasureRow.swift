@@ -57,12 +57,10 @@ final class MeasureRow {
       guard case .record(let record) = machine.evidence.values[index] else {
         return ordinary(from: start, frame)
       }
-      return record.fields.withUnsafeBufferPointer { fields in
-        each(from: start, frame) { number in
-          let field = fields[measures[number].place]
-          if case .number(let x) = field { return x }
-          return Self.uncommon(field)
-        }
+      return each(from: start, frame) { number in
+        let field = record.place(of: measures[number].place).pointee
+        if case .number(let x) = field { return x }
+        return Self.uncommon(field)
       }
     case .data(let index):
       guard case .data(let object) = machine.evidence.values[index] else {

@@ -75,3 +75,40 @@ struct ArithmeticOperand<O: Arithmetic, L: NumberOperand, R: NumberOperand>: Num
     return O.apply(a, right.value(frame))
   }
 }
+
+/// `a mod 7`: what is left of a division by a whole number that is known before the run.
+///
+/// Multiplying by its inverse costs a fraction of a division. A quotient is a whole number of parts
+/// of the size `1 / divisor`; half such a part is taken off less than a half, so that the nearest
+/// whole number to what is left is the quotient rounded down, and no error of the multiplication is
+/// large enough to make it another.
+struct RemainderOperand<L: NumberOperand>: NumberOperand {
+  let left: L
+  private let divisor: Double
+  private let inverse: Double
+  private let almostHalf: Double
+
+  /// Up to here all that is calculated on the way is exact.
+  static var limit: Double { 2_147_483_648 }
+
+  /// Nothing where the divisor is no positive whole number, or too large.
+  init?(left: L, divisor: Double) {
+    guard divisor >= 1, divisor <= Self.limit, divisor == divisor.rounded() else { return nil }
+    self.left = left
+    self.divisor = divisor
+    inverse = 1 / divisor
+    almostHalf = 0.5 - 0.5 / divisor
+  }
+
+  @inline(__always)
+  func value(_ frame: Words) -> Double {
+    let a = left.value(frame)
+    // Adding this and taking it away again rounds to the nearest whole number.
+    let magic = 6_755_399_441_055_744.0
+    if Swift.abs(a) <= Self.limit, (a + magic) - magic == a {
+      let quotient = (a * inverse - almostHalf + magic) - magic
+      return a - quotient * divisor
+    }
+    return Modulo.apply(a, divisor)
+  }
+}

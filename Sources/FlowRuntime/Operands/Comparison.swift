@@ -65,6 +65,21 @@ struct ComparisonOperand<C: Comparison, L: NumberOperand, R: NumberOperand>: Tru
   }
 }
 
+/// `s == "x"`, or its opposite. The text stays in its slot: copying it costs more than comparing it.
+struct SlotTextOperand: TruthOperand {
+  let offset: Int
+  let constant: String
+  let wanted: Bool
+
+  @inline(__always)
+  func truth(_ frame: Words) -> Truth {
+    switch frame.text(offset).pointee {
+    case .known(let text): Truth(Value.isSame(text, constant) == wanted)
+    case .unknown(let reason): Truth(unknown: reason)
+    }
+  }
+}
+
 /// A condition that takes more work.
 struct TruthCodeOperand: TruthOperand {
   let code: TruthCode

@@ -86,7 +86,7 @@ struct FieldPlace<P: PlaceOperand>: PlaceOperand {
     guard let address = base.address(frame), case .record(let record) = address.pointee else {
       return nil
     }
-    return record.fields.withUnsafeBufferPointer { $0.baseAddress.map { $0 + field } }
+    return record.place(of: field)
   }
 }
 

@@ -25,7 +25,7 @@ extension Standard {
     case .lower: return .text(text.lowercased())
     case .upper: return .text(text.uppercased())
     case .trim: return .text(trimmed(text))
-    case .length: return .number(Double(text.count))
+    case .length: return .number(Double(length(text)))
     case .split: return split(text, other(0), context)
     case .replace: return replace(text, other(0), other(1), context)
     case .contains, .startsWith, .endsWith: return .bool(holds(builtin, text, other(0)))
@@ -34,6 +34,16 @@ extension Standard {
     case .sha256: return .text(SHA256.hexadecimal(of: Array(text.utf8)))
     default: return .unknown(.noResult)
     }
+  }
+
+  /// The characters of a text. Where all are ASCII they are its bytes, but for a line's end of two.
+  static func length(_ text: String) -> Int {
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      var isOther = false
+      for byte in bytes { isOther = isOther || byte >= 0x80 || byte == 0x0D }
+      return !isOther
+    }
+    return plain == true ? text.utf8.count : text.count
   }
 
   static func holds(_ builtin: Builtin, _ text: String, _ part: String) -> Bool {
@@ -74,6 +84,13 @@ extension Standard {
   }
 
   private static func trimmed(_ text: String) -> String {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+    let bytes = text.utf8
+    guard let start = bytes.firstIndex(where: { !isBlank($0) }),
+      let end = bytes.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    // Only beyond ASCII does it take a table to tell what is white.
+    if bytes[start] < 0x80, bytes[end] < 0x80 { return String(text.unicodeScalars[start...end]) }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

@@ -10,14 +10,8 @@ extension Builder {
     switch builtin {
     case .floor where arguments[0].type == .number: return withNumber(arguments[0], Floor())
     case .abs where isWord(arguments[0].type): return withNumber(arguments[0], Magnitude())
-    case .length where arguments[0].type == .text:
-      let code = text(arguments[0])
-      return NumberCode { frame in
-        switch code.run(frame) {
-        case .known(let text): Double(text.count)
-        case .unknown(let reason): Double(unknown: reason)
-        }
-      }
+    case .length where arguments[0].type == .text: return lengthNumber(arguments[0])
+    case .length where arguments[0].type.element != nil: return countNumber(arguments[0])
     case .count where arguments.count == 1: return countNumber(arguments[0])
     case .sum where arguments.count == 1 && isWord(e.type):
       return sumNumber(arguments[0])
@@ -48,6 +42,25 @@ extension Builder {
     return chain
   }
 
+  /// `length(s)`, which leaves a text in a slot where it is.
+  private func lengthNumber(_ e: TypedExpression) -> NumberCode {
+    if case .slot(let slot) = e.kind, let offset = localOffset(slot) {
+      return NumberCode { frame in
+        switch frame.text(offset).pointee {
+        case .known(let text): Double(Standard.length(text))
+        case .unknown(let reason): Double(unknown: reason)
+        }
+      }
+    }
+    let code = text(e)
+    return NumberCode { frame in
+      switch code.run(frame) {
+      case .known(let text): Double(Standard.length(text))
+      case .unknown(let reason): Double(unknown: reason)
+      }
+    }
+  }
+
   /// `count(xs where p)` needs no list of what it counts.
   private func countNumber(_ list: TypedExpression) -> NumberCode {
     guard case .filter(let source, let slot, let predicate) = list.kind else {
@@ -67,7 +80,8 @@ extension Builder {
         }
       }
       let code = value(list)
-      return NumberCode { frame in Standard.count(code.run(frame)) }
+      return withPlace(list, CountInPlace(plain: code))
+        ?? NumberCode { frame in Standard.count(code.run(frame)) }
     }
     let scan = taskScan(source, slot, predicate)
     let loop = elementLoop(source, slot)
@@ -239,10 +253,31 @@ extension Builder {
   }
 }
 
+/// `count(xs)`, which leaves the list where it is.
+private struct CountInPlace: PlaceUse {
+  let plain: ValueCode
+
+  @inline(never)
+  func use<P: PlaceOperand>(_ place: P) -> NumberCode {
+    let plain = plain
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
+      if let address = place.address(frame), case .list(let list) = address.pointee,
+        list.notes == nil
+      {
+        return Double(list.elements.count)
+      }
+      return Standard.count(plain.run(frame))
+    }
+    return NumberCode(run: run)
+  }
+}
+
 private struct Floor: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let x = operand.value(frame)
       if Swift.abs(x) < 4_503_599_627_370_496 {
         let whole = Double(Int(x))
@@ -250,15 +285,18 @@ private struct Floor: NumberUse {
       }
       return x
     }
+    return NumberCode(run: run)
   }
 }
 
 private struct Magnitude: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let x = operand.value(frame)
       return x == x ? Swift.abs(x) : x
     }
+    return NumberCode(run: run)
   }
 }

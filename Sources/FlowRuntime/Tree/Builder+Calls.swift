@@ -14,33 +14,34 @@ extension Builder {
     if arguments.allSatisfy({ isWord($0.type) }) {
       if arguments.count == 1 {
         return reserving(entry.argumentWords) { base in
-          withFusedNumber(arguments[0], CallOne(entry: entry, enter: enter, base: base))
+          withFusedNumber(arguments[0], CallOne(body: numberCall(entry), enter: enter, base: base))
         }
       }
       if arguments.count == 2 {
         return reserving(entry.argumentWords) { base in
           let second = withFusedNumber(arguments[1], MakeNumber())
           return withFusedNumber(
-            arguments[0], CallTwo(entry: entry, enter: enter, base: base, second: second))
+            arguments[0], CallTwo(body: numberCall(entry), enter: enter, base: base, second: second)
+          )
         }
       }
       if arguments.count == 3 {
         return reserving(entry.argumentWords) { base in
           let (a, b, c) = (number(arguments[0]), number(arguments[1]), number(arguments[2]))
-          let body = entry.number
+          let body = numberCall(entry)
           return NumberCode { frame in
             let callee = frame + base
             callee[1] = a.run(frame)
             callee[2] = b.run(frame)
             callee[3] = c.run(frame)
             if enter.isRefused(frame, callee) { return .nan }
-            return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+            return body.run(callee)
           }
         }
       }
     }
     let (base, writer, given) = argumentWriter(entry, arguments)
-    let body = entry.number
+    let body = numberCall(entry)
     let refused = refusal(entry, given)
     guard let given else {
       return NumberCode { frame in
@@ -50,7 +51,7 @@ extension Builder {
           refused.run(callee)
           return .nan
         }
-        return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+        return body.run(callee)
       }
     }
     return NumberCode { frame in
@@ -60,7 +61,7 @@ extension Builder {
         refused.run(callee)
         return .nan
       }
-      let result = body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      let result = body.run(callee)
       given.run(callee)
       return result
     }
@@ -168,6 +169,12 @@ extension Builder {
       given.run(callee)
       return result
     }
+  }
+
+  private func numberCall(_ entry: FunctionTable.Entry) -> NumberCall {
+    NumberCall(
+      body: entry.number,
+      turn: Turn(machine: machine, control: machine.control, span: entry.span))
   }
 
   private func enter(_ entry: FunctionTable.Entry, _ span: Span) -> CallEntry {
@@ -306,7 +313,9 @@ private struct InitializeNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> SlotInitializer {
     let offset = offset
-    return SlotInitializer { frame, target in target[offset] = operand.value(frame) }
+    @inline(__always)
+    func run(_ frame: Words, _ target: Words) { target[offset] = operand.value(frame) }
+    return SlotInitializer(write: run)
   }
 }
 
@@ -344,39 +353,43 @@ struct CallEntry {
 
 /// A call with one number.
 private struct CallOne: NumberUse {
-  let entry: FunctionTable.Entry
+  let body: NumberCall
   let enter: CallEntry
   let base: Int
 
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    let (enter, base, body) = (enter, base, entry.number)
-    return NumberCode { frame in
+    let (enter, base, body) = (enter, base, body)
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let callee = frame + base
       callee[1] = operand.value(frame)
       if enter.isRefused(frame, callee) { return .nan }
-      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      return body.run(callee)
     }
+    return NumberCode(run: run)
   }
 }
 
 /// A call with two numbers.
 private struct CallTwo: NumberUse {
-  let entry: FunctionTable.Entry
+  let body: NumberCall
   let enter: CallEntry
   let base: Int
   let second: NumberCode
 
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    let (enter, base, second, body) = (enter, base, second, entry.number)
-    return NumberCode { frame in
+    let (enter, base, second, body) = (enter, base, second, body)
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let callee = frame + base
       callee[1] = operand.value(frame)
       callee[2] = second.run(frame)
       if enter.isRefused(frame, callee) { return .nan }
-      return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+      return body.run(callee)
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -389,12 +402,14 @@ private struct AskOne: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, body) = (enter, base, entry.truth)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let callee = frame + base
       callee[1] = operand.value(frame)
       if enter.isRefused(frame, callee) { return Truth(unknown: .noResult) }
       return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -408,12 +423,14 @@ private struct AskTwo: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (enter, base, second, body) = (enter, base, second, entry.truth)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let callee = frame + base
       callee[1] = operand.value(frame)
       callee[2] = second.run(frame)
       if enter.isRefused(frame, callee) { return Truth(unknown: .noResult) }
       return body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
     }
+    return TruthCode(run: run)
   }
 }

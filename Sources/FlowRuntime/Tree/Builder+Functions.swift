@@ -176,18 +176,9 @@ extension Builder {
     _ function: CheckedFunction, _ code: NumberCode, _ upkeep: Upkeep?,
     into entry: FunctionTable.Entry
   ) {
+    // Whoever calls begins it again, which spares a native call between the two.
+    guard let upkeep else { return entry.fill(NumberBody(code.run)) }
     let turn = turn(function)
-    guard let upkeep else {
-      entry.fill(
-        NumberBody { frame in
-          while true {
-            let result = code.run(frame)
-            if result.bitPattern != Self.againBits { return result }
-            if turn.isLast() { return .nan }
-          }
-        })
-      return
-    }
     entry.fill(
       NumberBody { frame in
         upkeep.before(frame)
@@ -376,19 +367,6 @@ extension Builder {
   }
 }
 
-/// Counts one more turn of a body that begins again.
-private struct Turn {
-  let machine: Machine
-  let control: UnsafeMutablePointer<Control>
-  let span: Span
-
-  @inline(__always)
-  func isLast() -> Bool {
-    control.pointee.fuel &-= 1
-    return control.pointee.fuel < 0 && machine.mustStop(at: span)
-  }
-}
-
 extension Reason {
   /// A function came to its end without `return`.
   static let noReturn = Reason("the function returned nothing")
@@ -422,10 +400,12 @@ private struct LeaveNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       frame[offset] = operand.value(frame)
       return .leave
     }
+    return StepCode(run: run)
   }
 }
 
@@ -435,10 +415,12 @@ private struct LoopOne: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let offset = offset
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       frame[offset] = operand.value(frame)
       return Double(bitPattern: Builder.againBits)
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -450,12 +432,14 @@ private struct LoopTwo: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (first, second, other) = (first, second, other)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let a = operand.value(frame)
       frame[second] = other.run(frame)
       frame[first] = a
       return Double(bitPattern: Builder.againBits)
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -465,10 +449,12 @@ private struct AgainOne: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       frame[offset] = operand.value(frame)
       return .again
     }
+    return StepCode(run: run)
   }
 }
 
@@ -480,12 +466,14 @@ private struct AgainTwo: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let (first, second, other) = (first, second, other)
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       let a = operand.value(frame)
       frame[second] = other.run(frame)
       frame[first] = a
       return .again
     }
+    return StepCode(run: run)
   }
 }
 
@@ -498,12 +486,14 @@ private struct TailChoice: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       _ = unknown.raise(truth)
       return .leave
     }
+    return StepCode(run: run)
   }
 }

@@ -192,11 +192,13 @@ private struct MatchNumber: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ test: O) -> NumberCode {
     let (yes, no) = (yes, no)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let truth = test.truth(frame)
       if truth.isFalse { return no.run(frame) }
       return truth.isTrue ? yes.run(frame) : Double(unknown: truth.reason)
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -207,11 +209,13 @@ private struct MatchTruth: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ test: O) -> TruthCode {
     let (yes, no) = (yes, no)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let truth = test.truth(frame)
       if truth.isFalse { return no.run(frame) }
       return truth.isTrue ? yes.run(frame) : truth
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -222,11 +226,13 @@ private struct MatchText: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ test: O) -> TextCode {
     let (yes, no) = (yes, no)
-    return TextCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       let truth = test.truth(frame)
       if truth.isFalse { return no.run(frame) }
       return truth.isTrue ? yes.run(frame) : .unknown(truth.reason)
     }
+    return TextCode(run: run)
   }
 }
 
@@ -237,10 +243,12 @@ private struct MatchValue: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ test: O) -> ValueCode {
     let (yes, no) = (yes, no)
-    return ValueCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Value {
       let truth = test.truth(frame)
       if truth.isFalse { return no.run(frame) }
       return truth.isTrue ? yes.run(frame) : .unknown(truth.reason)
     }
+    return ValueCode(run: run)
   }
 }

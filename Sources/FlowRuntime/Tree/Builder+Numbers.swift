@@ -86,12 +86,76 @@ extension Builder {
     _ operation: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression, _ use: U
   ) -> U.Built {
     switch operation {
-    case .add: withShapes(Addition.self, left, right, use)
+    case .add: withSum(left, right, use) ?? withShapes(Addition.self, left, right, use)
     case .subtract: withShapes(Subtraction.self, left, right, use)
     case .multiply: withShapes(Multiplication.self, left, right, use)
     case .divide: withShapes(Division.self, left, right, use)
-    default: withShapes(Modulo.self, left, right, use)
+    default:
+      withRemainder(left, right, use) ?? withShapes(Modulo.self, left, right, use)
     }
+  }
+
+  /// `a * b + c`, `c + a * b` and `a * b + c * d` of slots and constants: what loops add up.
+  private func withSum<U: NumberUse>(
+    _ left: TypedExpression, _ right: TypedExpression, _ use: U
+  ) -> U.Built? {
+    if let a = slotOffset(left) {
+      guard let product = slotProduct(right) else { return nil }
+      return use.use(
+        ArithmeticOperand<Addition, _, _>(left: SlotOperand(offset: a), right: product))
+    }
+    if let product = slotProduct(left) {
+      if let b = slotOffset(right) {
+        return use.use(
+          ArithmeticOperand<Addition, _, _>(left: product, right: SlotOperand(offset: b)))
+      }
+      if let other = slotProduct(right) {
+        return use.use(ArithmeticOperand<Addition, _, _>(left: product, right: other))
+      }
+    }
+    guard case .arithmetic(.multiply, let x, let y) = left.kind, let x = slotOffset(x),
+      let y = constantWord(y), let b = constantWord(right)
+    else { return nil }
+    let product = ArithmeticOperand<Multiplication, _, _>(
+      left: SlotOperand(offset: x), right: ConstantOperand(constant: y))
+    return use.use(
+      ArithmeticOperand<Addition, _, _>(left: product, right: ConstantOperand(constant: b)))
+  }
+
+  private func slotProduct(
+    _ e: TypedExpression
+  ) -> ArithmeticOperand<Multiplication, SlotOperand, SlotOperand>? {
+    guard case .arithmetic(.multiply, let x, let y) = e.kind, let x = slotOffset(x),
+      let y = slotOffset(y)
+    else { return nil }
+    return ArithmeticOperand(left: SlotOperand(offset: x), right: SlotOperand(offset: y))
+  }
+
+  /// `a mod 7`, where `a` may be a sum or a product in its turn.
+  private func withRemainder<U: NumberUse>(
+    _ left: TypedExpression, _ right: TypedExpression, _ use: U
+  ) -> U.Built? {
+    guard let divisor = constantWord(right) else { return nil }
+    if let a = slotOffset(left) {
+      return RemainderOperand(left: SlotOperand(offset: a), divisor: divisor).map(use.use)
+    }
+    if case .arithmetic(let operation, let x, let y) = left.kind, let x = slotOffset(x) {
+      let x = SlotOperand(offset: x)
+      if operation == .add, let y = slotOffset(y) {
+        let sum = ArithmeticOperand<Addition, _, _>(left: x, right: SlotOperand(offset: y))
+        return RemainderOperand(left: sum, divisor: divisor).map(use.use)
+      }
+      if operation == .multiply, let y = constantWord(y) {
+        let product = ArithmeticOperand<Multiplication, _, _>(
+          left: x, right: ConstantOperand(constant: y))
+        return RemainderOperand(left: product, divisor: divisor).map(use.use)
+      }
+    }
+    // Whether it can be is asked first: building code twice would build what it holds twice.
+    guard RemainderOperand(left: ConstantOperand(constant: 0), divisor: divisor) != nil else {
+      return nil
+    }
+    return RemainderOperand(left: CodeOperand(code: number(left)), divisor: divisor).map(use.use)
   }
 
   private func withShapes<O: Arithmetic, U: NumberUse>(
@@ -146,7 +210,9 @@ extension Builder {
 struct MakeNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in operand.value(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> Double { operand.value(frame) }
+    return NumberCode(run: run)
   }
 }
 
@@ -154,7 +220,9 @@ struct MakeNumber: NumberUse {
 private struct Negate: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
-    NumberCode { frame in -operand.value(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> Double { -operand.value(frame) }
+    return NumberCode(run: run)
   }
 }
 
@@ -167,11 +235,13 @@ struct ChooseNumber: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> NumberCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return Double(unknown: unknown.raise(truth))
     }
+    return NumberCode(run: run)
   }
 }

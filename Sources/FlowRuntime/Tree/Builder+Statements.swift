@@ -318,10 +318,12 @@ private struct StoreStep: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let offset = offset
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       frame[offset] = operand.value(frame)
       return .next
     }
+    return StepCode(run: run)
   }
 }
 
@@ -331,7 +333,9 @@ private struct StoreNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> Assignment {
     let offset = offset
-    return Assignment { frame in frame[offset] = operand.value(frame) }
+    @inline(__always)
+    func run(_ frame: Words) { frame[offset] = operand.value(frame) }
+    return Assignment(run: run)
   }
 }
 
@@ -345,21 +349,25 @@ private struct BranchUse: TruthUse {
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, unknown) = (yes, unknown)
     if let no {
-      return StepCode { frame in
+      @inline(__always)
+      func run(_ frame: Words) -> Step {
         let truth = condition.truth(frame)
         if truth.isTrue { return yes.run(frame) }
         if truth.isFalse { return no.run(frame) }
         _ = unknown.raise(truth)
         return .leave
       }
+      return StepCode(run: run)
     }
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       let truth = condition.truth(frame)
       if truth.isFalse { return .next }
       if truth.isTrue { return yes.run(frame) }
       _ = unknown.raise(truth)
       return .leave
     }
+    return StepCode(run: run)
   }
 }
 
@@ -371,10 +379,12 @@ private struct StoreThen: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let (offset, rest) = (offset, rest)
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       frame[offset] = operand.value(frame)
       return rest.run(frame)
     }
+    return StepCode(run: run)
   }
 }
 
@@ -389,7 +399,8 @@ private struct BranchThen: TruthUse {
   func use<O: TruthOperand>(_ condition: O) -> StepCode {
     let (yes, rest, unknown) = (yes, rest, unknown)
     if let no {
-      return StepCode { frame in
+      @inline(__always)
+      func run(_ frame: Words) -> Step {
         let truth = condition.truth(frame)
         if truth.isUnknown {
           _ = unknown.raise(truth)
@@ -398,8 +409,10 @@ private struct BranchThen: TruthUse {
         let step = truth.isTrue ? yes.run(frame) : no.run(frame)
         return step == .next ? rest.run(frame) : step
       }
+      return StepCode(run: run)
     }
-    return StepCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
       let truth = condition.truth(frame)
       if truth.isFalse { return rest.run(frame) }
       if truth.isTrue {
@@ -409,5 +422,6 @@ private struct BranchThen: TruthUse {
       _ = unknown.raise(truth)
       return .leave
     }
+    return StepCode(run: run)
   }
 }

@@ -199,9 +199,11 @@ private struct StoreThenNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> NumberCode {
     let (offset, rest) = (offset, rest)
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       frame[offset] = operand.value(frame)
       return rest.run(frame)
     }
+    return NumberCode(run: run)
   }
 }

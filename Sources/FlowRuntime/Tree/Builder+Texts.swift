@@ -48,6 +48,9 @@ extension Builder {
   private func join(
     _ left: TypedExpression, _ right: TypedExpression, at span: Span
   ) -> TextCode {
+    if let (texts, values) = pieces(left, right), !values.isEmpty {
+      return interpolation(texts, values, at: span)
+    }
     let (left, right) = (text(left), text(right))
     let machine = machine
     return TextCode { frame in
@@ -65,6 +68,26 @@ extension Builder {
     }
   }
 
+  /// `"a" + "{n}b"` as one text with values in it.
+  private func pieces(
+    _ left: TypedExpression, _ right: TypedExpression
+  ) -> (texts: [String], values: [TypedExpression])? {
+    guard let a = pieces(left), let b = pieces(right) else { return nil }
+    let middle = (a.texts.last ?? "") + (b.texts.first ?? "")
+    return (a.texts.dropLast() + [middle] + b.texts.dropFirst(), a.values + b.values)
+  }
+
+  private func pieces(
+    _ e: TypedExpression
+  ) -> (texts: [String], values: [TypedExpression])? {
+    switch e.kind {
+    case .constant(.text(let text)): ([text], [])
+    case .interpolation(let texts, let values): (texts, values)
+    case .arithmetic(.add, let left, let right) where e.type == .text: pieces(left, right)
+    default: nil
+    }
+  }
+
   private func interpolation(
     _ texts: [String], _ values: [TypedExpression], at span: Span
   ) -> TextCode {
@@ -72,8 +95,8 @@ extension Builder {
     let machine = machine
     if parts.count == 1 {
       let (before, part, after) = (texts[0], parts[0], texts[1])
-      if before.isEmpty, after.isEmpty, values[0].type == .number {
-        return withNumber(values[0], TextOfNumber())
+      if values[0].type == .number {
+        return withNumber(values[0], TextWithNumber(before: before, after: after))
       }
       return TextCode { frame in
         var result = before
@@ -135,14 +158,22 @@ struct Printed {
   let print: (Words, inout String) -> Void
 }
 
-/// `"{n}"`
-private struct TextOfNumber: NumberUse {
+/// `"task-{n}"`
+private struct TextWithNumber: NumberUse {
+  let before: String
+  let after: String
+
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TextCode {
-    TextCode { frame in
+    let (before, after) = (before, after)
+    let (start, end) = (Array(before.utf8), Array(after.utf8))
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       let number = operand.value(frame)
-      return .known(number == number ? NumberFormat.print(number) : "unknown")
+      if let text = NumberFormat.short(start, number, end) { return .known(text) }
+      return .known(before + (number == number ? NumberFormat.print(number) : "unknown") + after)
     }
+    return TextCode(run: run)
   }
 }
 
@@ -152,21 +183,25 @@ private struct FilledNumber: NumberUse {
 
   func use<O: NumberOperand>(_ operand: O) -> TextCode {
     let width = width
-    return TextCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       let number = operand.value(frame)
       guard number == number else { return .unknown(number.unknownReason) }
       return .known(NumberFormat.print(number, filledTo: width))
     }
+    return TextCode(run: run)
   }
 }
 
 private struct PrintNumber: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> Printed {
-    Printed { frame, result in
+    @inline(__always)
+    func run(_ frame: Words, _ result: inout String) {
       let number = operand.value(frame)
       result += number == number ? NumberFormat.print(number) : "unknown"
     }
+    return Printed(print: run)
   }
 }
 
@@ -179,11 +214,13 @@ struct ChooseText: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> TextCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return TextCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return .unknown(unknown.raise(truth))
     }
+    return TextCode(run: run)
   }
 }

@@ -28,6 +28,7 @@ extension Builder {
         }
       case .compare(let operation, let left, let right):
         if isWord(left.type), isWord(right.type) { return withTruth(e, MakeTruth()) }
+        if let operand = slotText(operation, left, right) { return MakeTruth().use(operand) }
         return compareOther(operation, left, right)
       case .conditional(let condition, let consequence, let alternative):
         return withTruth(
@@ -91,7 +92,23 @@ extension Builder {
       default: return withComparison(GreaterEqual.self, left, right, use)
       }
     }
+    if case .compare(let operation, let left, let right) = e.kind,
+      let operand = slotText(operation, left, right)
+    {
+      return use.use(operand)
+    }
     return use.use(TruthCodeOperand(code: truth(e)))
+  }
+
+  /// `s == "x"` where `s` stands in a slot.
+  private func slotText(
+    _ operation: BinaryOperator, _ left: TypedExpression, _ right: TypedExpression
+  ) -> SlotTextOperand? {
+    guard operation == .equal || operation == .notEqual, left.type == .text,
+      case .constant(.text(let constant)) = right.kind, case .slot(let slot) = left.kind,
+      let offset = localOffset(slot)
+    else { return nil }
+    return SlotTextOperand(offset: offset, constant: constant, wanted: operation == .equal)
   }
 
   private func withComparison<C: Comparison, U: TruthUse>(
@@ -112,10 +129,10 @@ extension Builder {
       let b = constantWord(b), let bound = constantWord(right), C.isEquality
     {
       // `n mod 2 == 0` asks whether a number divides: common enough for a node of its own.
-      let rest = ArithmeticOperand<Modulo, _, _>(
-        left: SlotOperand(offset: a), right: ConstantOperand(constant: b))
-      return use.use(
-        ComparisonOperand<C, _, _>(left: rest, right: ConstantOperand(constant: bound)))
+      if let rest = RemainderOperand(left: SlotOperand(offset: a), divisor: b) {
+        return use.use(
+          ComparisonOperand<C, _, _>(left: rest, right: ConstantOperand(constant: bound)))
+      }
     }
     let l = CodeOperand(code: number(left))
     if let b = slotOffset(right) {
@@ -143,17 +160,6 @@ extension Builder {
   private func compareTexts(
     _ left: TypedExpression, _ right: TypedExpression, wanted: Bool
   ) -> TruthCode {
-    if case .constant(.text(let constant)) = right.kind, case .slot(let slot) = left.kind,
-      let offset = localOffset(slot)
-    {
-      // The text stays in its slot: copying it costs more than comparing it.
-      return TruthCode { frame in
-        switch frame.text(offset).pointee {
-        case .known(let text): Truth(Value.isSame(text, constant) == wanted)
-        case .unknown(let reason): Truth(unknown: reason)
-        }
-      }
-    }
     if case .slot(let a) = left.kind, case .slot(let b) = right.kind, let a = localOffset(a),
       let b = localOffset(b)
     {
@@ -190,6 +196,7 @@ extension Builder {
       if let code = isUnknownInPlace(operand, wanted, orElse: code) { return code }
       return TruthCode { frame in Truth(code.run(frame).isUnknown == wanted) }
     case .empty:
+      if let code = withPlace(operand, AskEmpty(isNegated: isNegated, plain: code)) { return code }
       return TruthCode { frame in
         let truth = ValueComparison.isEmpty(code.run(frame))
         return isNegated ? truth.negated : truth
@@ -228,7 +235,9 @@ extension Builder {
 struct MakeTruth: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ operand: O) -> TruthCode {
-    TruthCode { frame in operand.truth(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> Truth { operand.truth(frame) }
+    return TruthCode(run: run)
   }
 }
 
@@ -239,12 +248,14 @@ private struct AndUse: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ left: O) -> TruthCode {
     let right = right
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let a = left.truth(frame)
       if a.isTrue { return right.run(frame) }
       if a.isFalse { return a }
       return right.run(frame).isFalse ? .no : a
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -255,12 +266,36 @@ private struct OrUse: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ left: O) -> TruthCode {
     let right = right
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let a = left.truth(frame)
       if a.isFalse { return right.run(frame) }
       if a.isTrue { return a }
       return right.run(frame).isTrue ? .yes : a
     }
+    return TruthCode(run: run)
+  }
+}
+
+/// `xs is empty`, which leaves the list where it is.
+private struct AskEmpty: PlaceUse {
+  let isNegated: Bool
+  let plain: ValueCode
+
+  @inline(never)
+  func use<P: PlaceOperand>(_ place: P) -> TruthCode {
+    let (isNegated, plain) = (isNegated, plain)
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
+      if let address = place.address(frame), case .list(let list) = address.pointee,
+        list.notes == nil
+      {
+        return Truth(list.elements.isEmpty != isNegated)
+      }
+      let truth = ValueComparison.isEmpty(plain.run(frame))
+      return isNegated ? truth.negated : truth
+    }
+    return TruthCode(run: run)
   }
 }
 
@@ -273,12 +308,14 @@ struct ChooseTruth: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> TruthCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return Truth(unknown: unknown.raise(truth))
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -290,11 +327,13 @@ private struct NumberAmong: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> TruthCode {
     let (numbers, isNegated) = (numbers, isNegated)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       let x = operand.value(frame)
       if x != x { return Truth(unknown: x.unknownReason) }
       for number in numbers where number == x { return Truth(!isNegated) }
       return Truth(isNegated)
     }
+    return TruthCode(run: run)
   }
 }

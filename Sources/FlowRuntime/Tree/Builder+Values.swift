@@ -164,23 +164,50 @@ extension Builder {
   ) -> ValueCode {
     let codes = fields.map(value)
     let machine = machine
-    func made(_ fields: [Value]) -> Value {
-      let record = Record(type, fields)
+    let fill = Self.fill(codes[...])
+    if type.isFlat, codes.count < 1000 {
+      return ValueCode { frame in
+        .record(Record(type, count: codes.count) { fill.write(frame, $0) })
+      }
+    }
+    return ValueCode { frame in
+      let record = Record(type, count: codes.count) { fill.write(frame, $0) }
       machine.mustNotExceed(record.extent, at: span)
       return .record(record)
     }
+  }
+
+  /// What evaluates the fields of a record into their places; nested in halves, since a loop over
+  /// closures counts references.
+  private static func fill(_ codes: ArraySlice<ValueCode>) -> FieldsInitializer {
+    let start = codes.startIndex
     switch codes.count {
+    case 0: return FieldsInitializer { _, _ in }
     case 1:
-      let a = codes[0]
-      return ValueCode { frame in made([a.run(frame)]) }
+      let a = codes[start]
+      return FieldsInitializer { frame, places in
+        (places + start).initialize(to: a.run(frame))
+      }
     case 2:
-      let (a, b) = (codes[0], codes[1])
-      return ValueCode { frame in made([a.run(frame), b.run(frame)]) }
+      let (a, b) = (codes[start], codes[start + 1])
+      return FieldsInitializer { frame, places in
+        (places + start).initialize(to: a.run(frame))
+        (places + start + 1).initialize(to: b.run(frame))
+      }
     case 3:
-      let (a, b, c) = (codes[0], codes[1], codes[2])
-      return ValueCode { frame in made([a.run(frame), b.run(frame), c.run(frame)]) }
+      let (a, b, c) = (codes[start], codes[start + 1], codes[start + 2])
+      return FieldsInitializer { frame, places in
+        (places + start).initialize(to: a.run(frame))
+        (places + start + 1).initialize(to: b.run(frame))
+        (places + start + 2).initialize(to: c.run(frame))
+      }
     default:
-      return ValueCode { frame in made(codes.map { $0.run(frame) }) }
+      let middle = start + codes.count / 2
+      let (first, second) = (fill(codes[..<middle]), fill(codes[middle...]))
+      return FieldsInitializer { frame, places in
+        first.write(frame, places)
+        second.write(frame, places)
+      }
     }
   }
 
@@ -279,11 +306,18 @@ struct ChooseValue: TruthUse {
   @inline(never)
   func use<O: TruthOperand>(_ condition: O) -> ValueCode {
     let (yes, no, unknown) = (yes, no, unknown)
-    return ValueCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Value {
       let truth = condition.truth(frame)
       if truth.isTrue { return yes.run(frame) }
       if truth.isFalse { return no.run(frame) }
       return .unknown(unknown.raise(truth))
     }
+    return ValueCode(run: run)
   }
+}
+
+/// Evaluates in a frame and initialises the fields of a record.
+private struct FieldsInitializer {
+  let write: (Words, UnsafeMutablePointer<Value>) -> Void
 }

@@ -1,4 +1,5 @@
 import FlowChecker
+import FlowSource
 import FlowValues
 
 /// The functions of a program as the execution tree calls them.
@@ -12,6 +13,7 @@ final class FunctionTable {
     let layout: FrameLayout
     let parameterCount: Int
     let name: String
+    let span: Span
     /// How much of the budget of depth one call takes.
     let weight: UnsafeMutablePointer<Double>
     /// Words that arguments need in front of the callee's other slots.
@@ -32,6 +34,7 @@ final class FunctionTable {
       ownsArguments = ParameterChanges(function, index).areFound
       parameterCount = function.parameterCount
       name = function.name
+      span = function.span
       argumentWords =
         1 + layout.storages.prefix(parameterCount).reduce(0) { $0 + FrameLayout.words($1) }
       weight = .allocate(capacity: 1)
@@ -92,4 +95,34 @@ final class TextBody {
 final class ValueBody {
   let run: (Words) -> Value
   init(_ run: @escaping (Words) -> Value) { self.run = run }
+}
+
+/// Counts one more turn of a body that begins again.
+struct Turn {
+  let machine: Machine
+  let control: UnsafeMutablePointer<Control>
+  let span: Span
+
+  @inline(__always)
+  func isLast() -> Bool {
+    control.pointee.fuel &-= 1
+    return control.pointee.fuel < 0 && machine.mustStop(at: span)
+  }
+}
+
+/// The call of a body that yields a number.
+struct NumberCall {
+  let body: UnsafeMutablePointer<Unmanaged<NumberBody>>
+  let turn: Turn
+
+  /// Runs the body, again and again as long as it ends in a call of itself.
+  @inline(__always)
+  func run(_ callee: Words) -> Double {
+    var result = body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+    while result.bitPattern == Builder.againBits {
+      if turn.isLast() { return .nan }
+      result = body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+    }
+    return result
+  }
 }

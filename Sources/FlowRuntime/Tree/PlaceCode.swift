@@ -172,7 +172,9 @@ private struct MakePlace<P: PlaceOperand>: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> PlaceCode {
     let place = IndexPlace(base: base, position: operand)
-    return PlaceCode { frame in place.address(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> UnsafePointer<Value>? { place.address(frame) }
+    return PlaceCode(run: run)
   }
 }
 
@@ -182,7 +184,9 @@ private struct FieldOfPlace: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
     let place = FieldPlace(base: place, field: field)
-    return PlaceCode { frame in place.address(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> UnsafePointer<Value>? { place.address(frame) }
+    return PlaceCode(run: run)
   }
 }
 
@@ -192,10 +196,12 @@ private struct CopyValue: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> ValueCode {
     let plain = plain
-    return ValueCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Value {
       if let address = place.address(frame) { return address.pointee }
       return plain.run(frame)
     }
+    return ValueCode(run: run)
   }
 }
 
@@ -205,12 +211,14 @@ private struct ReadText: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> TextCode {
     let plain = plain
-    return TextCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Text {
       if let address = place.address(frame), case .text(let text) = address.pointee {
         return .known(text)
       }
       return plain.run(frame).asText
     }
+    return TextCode(run: run)
   }
 }
 
@@ -221,13 +229,15 @@ private struct AskUnknown: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> TruthCode {
     let (wanted, plain) = (wanted, plain)
-    return TruthCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Truth {
       if let address = place.address(frame) {
         if case .unknown = address.pointee { return Truth(wanted) }
         return Truth(!wanted)
       }
       return Truth(plain.run(frame).isUnknown == wanted)
     }
+    return TruthCode(run: run)
   }
 }
 
@@ -238,7 +248,8 @@ private struct LendValue: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> SlotInitializer {
     let (offset, plain) = (offset, plain)
-    return SlotInitializer { frame, callee in
+    @inline(__always)
+    func run(_ frame: Words, _ callee: Words) {
       if let address = place.address(frame) {
         UnsafeMutableRawPointer(callee + offset).copyMemory(
           from: address, byteCount: MemoryLayout<Value>.size)
@@ -247,6 +258,7 @@ private struct LendValue: PlaceUse {
         callee.value(offset).initialize(to: plain.run(frame))
       }
     }
+    return SlotInitializer(write: run)
   }
 }
 
@@ -256,7 +268,8 @@ private struct ReadNumber: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> NumberCode {
     let plain = plain
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       if let address = place.address(frame) {
         switch address.pointee {
         case .number(let x), .duration(let x), .time(let x): return x
@@ -266,6 +279,7 @@ private struct ReadNumber: PlaceUse {
       }
       return plain.run(frame).word
     }
+    return NumberCode(run: run)
   }
 }
 
@@ -275,7 +289,9 @@ private struct MemberOfPlace: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> PlaceCode {
     let place = MemberPlace(base: place, hint: hint)
-    return PlaceCode { frame in place.address(frame) }
+    @inline(__always)
+    func run(_ frame: Words) -> UnsafePointer<Value>? { place.address(frame) }
+    return PlaceCode(run: run)
   }
 }
 
@@ -285,10 +301,12 @@ private struct ReadPlainNumber: PlaceUse {
   @inline(never)
   func use<P: PlaceOperand>(_ place: P) -> NumberCode {
     let plain = plain
-    return NumberCode { frame in
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
       if let address = place.address(frame), case .number(let x) = address.pointee { return x }
       return plain.run(frame).word
     }
+    return NumberCode(run: run)
   }
 }
 

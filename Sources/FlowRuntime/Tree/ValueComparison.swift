@@ -52,7 +52,9 @@ enum ValueComparison {
     }
   }
 
-  private static func equality(_ a: [Value], _ b: [Value]) -> Truth {
+  private static func equality(
+    _ a: some Sequence<Value>, _ b: some Sequence<Value>
+  ) -> Truth {
     var answer = Truth.yes
     for (x, y) in zip(a, b) {
       let truth = equality(x, y)

@@ -121,7 +121,12 @@ struct Lexer {
   private mutating func readComment() {
     let start = position
     var end = position
-    while end < count, !Self.endsLine(text[end]) { end += 1 }
+    let bytes = UnsafeBufferPointer(start: text, count: count)
+    while true {
+      end += PlainBytes.lengthToControl(in: bytes, from: end)
+      if end >= count || Self.endsLine(text[end]) { break }
+      end += 1
+    }
     let ownsLine = tokens.isEmpty || pendingStart >= 0
     comments.append(
       Comment(

@@ -24,11 +24,11 @@ struct TextCheck {
 
   private mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
-    while offset < bytes.count {
+    while true {
+      offset += PlainBytes.length(of: bytes, from: offset)
+      if offset >= bytes.count { return }
       let byte = bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
-        offset += 1
-      } else if byte >= 0x80 {
+      if byte >= 0x80 {
         let length = Self.lengthOfCharacter(bytes, offset)
         if length == 0 {
           refuse(.notUTF8(span(offset, offset + 1), byte: byte))

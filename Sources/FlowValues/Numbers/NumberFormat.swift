@@ -6,12 +6,59 @@ public enum NumberFormat {
   public static func print(_ value: Double) -> String {
     if value.magnitude < 1e15 {
       let whole = Int(value)
-      if Double(whole) == value { return String(whole) }
+      if Double(whole) == value { return text(of: whole) }
       if value.magnitude >= 0.001 { return value.description }
     }
     if value.isNaN { return "unknown" }
     if value.isInfinite { return value < 0 ? "-infinity" : "infinity" }
     return DecimalDigits(shortest: value).text
+  }
+
+  /// A whole number of up to nine digits between two pieces of text, if all of it has room in a
+  /// text that needs no memory of its own: most texts with a number in them are that short.
+  ///
+  /// - Requires: the pieces are UTF-8.
+  @inlinable
+  public static func short(_ before: [UInt8], _ value: Double, _ after: [UInt8]) -> String? {
+    guard value.magnitude < 1e9 else { return nil }
+    let whole = Int(value)
+    guard Double(whole) == value else { return nil }
+    let digits = count(ofDigits: UInt32(truncatingIfNeeded: whole.magnitude))
+    let sign = whole < 0 ? 1 : 0
+    let length = before.count + sign + digits + after.count
+    guard length <= 15 else { return nil }
+    return String(unsafeUninitializedCapacity: 15) { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      for index in 0..<before.count { start[index] = before[index] }
+      if sign == 1 { start[before.count] = 0x2D }
+      let end = start + (before.count + sign + digits)
+      write(UInt32(truncatingIfNeeded: whole.magnitude), endingAt: end)
+      for index in 0..<after.count { end[index] = after[index] }
+      return length
+    }
+  }
+
+  @usableFromInline
+  static func text(of whole: Int) -> String { short([], Double(whole), []) ?? String(whole) }
+
+  @inlinable
+  static func count(ofDigits number: UInt32) -> Int {
+    if number < 10 { return 1 }
+    if number < 100 { return 2 }
+    if number < 1000 { return 3 }
+    var (count, rest) = (3, number / 1000)
+    while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+    return count
+  }
+
+  @inlinable
+  static func write(_ number: UInt32, endingAt end: UnsafeMutablePointer<UInt8>) {
+    var (place, rest) = (end, number)
+    repeat {
+      place -= 1
+      place.pointee = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   /// Reads `90`, `90.5`, `1_000_000` or `90%`; nothing for anything else, or beyond a `Double`.

@@ -44,6 +44,13 @@ public struct Glob: Sendable {
     machine = rest.isEmpty || rest == [.anything] ? nil : GlobMachine(middle)
   }
 
+  /// What is wrong with a pattern, if anything; nothing is made ready to match with it.
+  public static func error(in pattern: String) -> PatternError? {
+    var reader = GlobReader(pattern)
+    do throws(PatternError) { _ = try reader.read() } catch { return error }
+    return nil
+  }
+
   /// Whether the glob matches only the one text that it spells out.
   public var isLiteral: Bool { middle.isEmpty }
 

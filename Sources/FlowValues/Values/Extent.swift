@@ -27,12 +27,13 @@ public struct Extent: Sendable {
   }
 
   /// What holds so many values that hold no others.
+  @inlinable
   public static func flat(_ count: Int) -> Extent {
     Extent(values: UInt32(min(count, Int(most.values)) + 1), levels: 1)
   }
 
   /// What holds these values.
-  public init(holding parts: [Value]) {
+  public init(holding parts: some Sequence<Value>) {
     self = .flat(0)
     for part in parts { hold(Extent(part)) }
   }
