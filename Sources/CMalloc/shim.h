@@ -44,11 +44,11 @@ static inline void flow_expect_bytes(size_t bytes) {
   while (count > 0) { free(blocks[--count]); }
 }
 
-/// Memory from the kernel itself that begins with a large page, and is made of such where the kernel
-/// has them; all of it is zero.
+/// Memory from the kernel itself that begins where a large page may; all of it is zero.
 ///
 /// - Parameter access: what may be done with it, as `mmap` has it.
-static inline void *flow_map_large(size_t bytes, int access) {
+/// - Parameter in_large_pages: whether it is to be made of such, where the kernel has them.
+static inline void *flow_map_large(size_t bytes, int access, int in_large_pages) {
   const uintptr_t page = 2 << 20;
   // A page more than wanted, so that there is a piece in it that begins where it should.
   char *all = mmap(NULL, bytes + page, access, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -56,7 +56,7 @@ static inline void *flow_map_large(size_t bytes, int access) {
   char *start = (char *)(((uintptr_t)all + page - 1) / page * page);
   if (start > all) { munmap(all, (size_t)(start - all)); }
   munmap(start + bytes, (size_t)(all + page - start));
-  (void)madvise(start, bytes, MADV_HUGEPAGE);
+  if (in_large_pages) { (void)madvise(start, bytes, MADV_HUGEPAGE); }
   return start;
 }
 
@@ -70,8 +70,11 @@ extern void *mremap(void *, size_t, size_t, int, ...);
 /// Moves what is in such memory to a larger piece: the pages change their places in the table, and
 /// nothing is copied.
 static inline void *flow_grow_large(void *old, size_t bytes, size_t more) {
-  void *place = flow_map_large(more, PROT_NONE);
+  void *place = flow_map_large(more, PROT_NONE, 0);
   if (place == NULL) { return NULL; }
   void *moved = mremap(old, bytes, more, MREMAP_MAYMOVE | MREMAP_FIXED, place);
   return moved == MAP_FAILED ? NULL : moved;
 }
+
+/// Has memory bring a piece to the caches, while something else is done.
+static inline void flow_prefetch(const void *place) { __builtin_prefetch(place); }

@@ -124,9 +124,9 @@ import Testing
 
   @Test func `whole files`() {
     var chance = Chance(state: 7)
-    let lines = (0..<3_000).map { Array(Self.line($0, &chance).utf8) }
+    let lines = (0..<800).map { Array(Self.line($0, &chance).utf8) }
     let whole = lines.filter { read($0) == read(Self.slow($0)) && read($0)[0].hasPrefix("a:1 T-") }
-    #expect(whole.count > 2_000)
+    #expect(whole.count > 500)
     let fast = read(Array(whole.joined(separator: [0x0A])))
     #expect(fast.count == whole.count)
     #expect(fast == read(Array(whole.map(Self.slow).joined(separator: [0x0A]))))
@@ -173,6 +173,26 @@ import Testing
     } else {
       #expect(slow.first?.hasPrefix("a:1 T-") != true, "\(String(decoding: line, as: UTF8.self))")
     }
+  }
+
+  @Test(arguments: [1 << 20, 40_009])
+  func `many texts, and lines among them that the reader of JSON has to read`(_ size: Int) {
+    func id(_ number: Int) -> String {
+      String(number &* 2_654_435_761 % 99_999_999_977, radix: 16) + "-x"
+    }
+    var (lines, expected): ([String], [String]) = ([], [])
+    for number in 0..<16_000 {
+      let needed = number % 3 == 0 ? [] : [id(number / 2), id(number / 3)]
+      let odd = number % 11 == 0 ? #", "\u0078": 1"# : ""
+      lines.append(#"{"id": "\#(id(number))", "deps": \#(needed)\#(odd)}"#)
+      expected.append("a:\(number + 1) \(id(number)): \(needed)")
+    }
+    let found = read(Array(lines.joined(separator: "\n").utf8), inPiecesOf: size).map { row in
+      // Of the cells only the needs.
+      let parts = row.split(separator: "|", omittingEmptySubsequences: false)
+      return "\(parts[0].prefix { $0 != " " }) \(parts[0].split(separator: " ")[1]) \(parts[5])"
+    }
+    #expect(found == expected)
   }
 
   @Test func `the first task that does not say what it must is named`() {

@@ -56,6 +56,66 @@ import Testing
     }
   }
 
+  /// Of many texts each waits for its number until there are more, and a row may be begun anew.
+  @Test func `texts that wait come to where they belong`() {
+    let pool = TextPool()
+    let (name, deps) = (
+      TaskColumn("title", place: 1, type: .text, isRequired: false),
+      TaskColumn("deps", place: 99, type: .list(.text), isRequired: false)
+    )
+    let table = TaskTable([name, deps], pool: pool)
+    table.beginStretch(path: "a", line: 1)
+    func id(_ number: Int) -> String { String(number &* 2_654_435_761 % 99_999_999_977, radix: 36) }
+    // Their bytes stay until they are settled.
+    var texts: [ContiguousArray<UInt8>] = []
+    func with(_ text: String, _ body: (UnsafePointer<UInt8>, Int) -> Void) {
+      texts.append(ContiguousArray(text.utf8))
+      texts[texts.count - 1].withUnsafeBufferPointer { buffer in
+        if let start = buffer.baseAddress { body(start, buffer.count) }
+      }
+    }
+    var expected: [String] = []
+    for number in 0..<30_000 {
+      let row = table.begin()
+      var wanted: [String] = []
+      func fill(_ number: Int) {
+        wanted = []
+        with(id(number) + "z") { table.set(id: $0, count: $1, row) }
+        with("the name of \(id(number % 9_000)) is long") {
+          pool.set($0, count: $1, row, in: name.cells)
+        }
+        deps.cells.pointee.noteList(row)
+        for other in 0..<number % 4 {
+          let text = other == 3 ? "bug" : id(number / (other + 2)) + "z"
+          wanted.append(text)
+          with(text) { pool.add($0, count: $1, to: deps.cells) }
+        }
+      }
+      if number % 7 == 0 {
+        fill(number + 2)
+        table.restart()
+      }
+      fill(number)
+      table.finish()
+      expected.append(
+        "\(id(number))z: the name of \(id(number % 9_000)) is long \(wanted)")
+      if number % 5_003 == 0 {
+        pool.settle()
+        texts = []
+      }
+    }
+    #expect(table.close() == nil)
+    let found = (0..<table.count).map { row in
+      let items = (Int(deps.starts[row])..<deps.end(row)).map { pool[deps.items[$0]] }
+      return "\(table.id(row)): \(pool[name.texts[row]]) \(items)"
+    }
+    #expect(found == expected)
+    let lost = (0..<table.count).filter { table.row(of: id($0) + "z") != $0 }
+    #expect(lost == [])
+    // What stands twice has one number wherever it stands.
+    #expect(Set((0..<table.count).map { name.texts[$0] }).count == 9_000)
+  }
+
   @Test func `memory from the kernel is zero, grows with what is in it, and is given back`() {
     let before = LargeMemory.bytesInUse
     var count = 1_000

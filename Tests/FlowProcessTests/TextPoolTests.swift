@@ -101,7 +101,7 @@ import Testing
         (0..<1 + chance.next(12)).map { _ in Array("00012345789-/:")[chance.next(14)] })
       let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.prefix(8).reversed()
       var bytes = Array(text.utf8)
-      let ending = NumberEnding(tail: ShortText.tail(&bytes, bytes.count))
+      let ending = NumberEnding(tail: ShortText.ends(&bytes, bytes.count).tail)
       if digits.isEmpty {
         #expect(ending == nil, "\(text)")
       } else {

@@ -20,6 +20,8 @@ final class LineReader {
   private var isAtEnd = false
   /// Whether the last line had an end, as the lines of a text do.
   private(set) var isCut = false
+  /// Told before the lines that were handed out are gone.
+  var willMove: (() -> Void)?
 
   init(_ file: EvidenceFile) { self.file = file }
 
@@ -68,6 +70,7 @@ final class LineReader {
   }
 
   private func fill() throws(ReadingError) {
+    willMove?()
     let length = end - start
     if length * 2 > buffer.count {
       let larger = Self.room(buffer.count * 2)

@@ -39,7 +39,7 @@ struct TaskCell {
   let isBool: Bool
   private let isPerson: Bool
   private let choice: ChoiceType?
-  private let cells: UnsafeMutablePointer<TaskColumnCells>
+  let cells: UnsafeMutablePointer<TaskColumnCells>
   /// The cases that texts mean, by their numbers in the pool.
   private var cases: [UInt32: UInt8] = [:]
   private let recent: UnsafeMutablePointer<Recent>
@@ -70,7 +70,7 @@ struct TaskCell {
     case .text:
       // Nobody has no name.
       if count == 0, isPerson { return true }
-      cells.pointee.texts[row] = pool.number(of: start, count: count)
+      pool.set(start, count: count, row, in: cells)
       return true
     case .ordinal:
       guard count > 0, count <= ShortText.longest else {
@@ -79,11 +79,11 @@ struct TaskCell {
       let text = ShortText(start, count)
       let place = text.place(of: Self.recentCount)
       if recent[place].text == text {
-        cells.pointee.ordinals[row] = recent[place].ordinal
+        cells.pointee.set(ordinal: recent[place].ordinal, row)
         return true
       }
       guard setOrdinal(text: start, count, row, pool) else { return false }
-      recent[place] = Recent(text: text, ordinal: cells.pointee.ordinals[row])
+      recent[place] = Recent(text: text, ordinal: column.ordinals[row])
       return true
     default: return false
     }
@@ -96,7 +96,7 @@ struct TaskCell {
     guard choice != nil, count > 0 else { return false }
     let ordinal = ordinal(pool.number(of: start, count: count), pool)
     guard ordinal != TaskColumn.misfit else { return false }
-    cells.pointee.ordinals[row] = ordinal
+    cells.pointee.set(ordinal: ordinal, row)
     return true
   }
 
@@ -110,49 +110,36 @@ struct TaskCell {
     return ordinal
   }
 
-  @inline(__always)
-  func set(word: Double, _ row: Int) { cells.pointee.words[row] = word }
-
-  @inline(__always)
-  func set(bool: Bool, _ row: Int) { cells.pointee.ordinals[row] = bool ? 1 : 0 }
-
-  /// Says that there is a list, which may be empty.
-  @inline(__always)
-  func noteList(_ row: Int) { cells.pointee.noteList(row) }
-
-  @inline(__always)
-  func add(item: UInt32) { cells.pointee.add(item: item) }
-
   /// Any value of JSON.
   mutating func set(_ json: JSONValue, _ row: Int, _ reader: inout DataReader, _ pool: TextPool) {
     switch (kind, json) {
     case (_, .null): break
-    case (.number, .number(let number)) where isNumber: set(word: number, row)
+    case (.number, .number(let number)) where isNumber: cells.pointee.set(word: number, row)
     case (.number, .text(let text)):
       if column.type == .time, case .success(let time) = InstantFormat.parse(text) {
-        set(word: time, row)
+        cells.pointee.set(word: time, row)
       } else if column.type == .duration, case .success(let length) = DurationFormat.parse(text) {
-        set(word: length, row)
+        cells.pointee.set(word: length, row)
       } else {
         column.set(exception: .text(text), row)
       }
-    case (.ordinal, .bool(let bool)) where isBool: set(bool: bool, row)
+    case (.ordinal, .bool(let bool)) where isBool: cells.pointee.set(ordinal: bool ? 1 : 0, row)
     case (.ordinal, .text(let text)) where choice != nil:
       let ordinal = ordinal(pool.number(of: text), pool)
       if ordinal == TaskColumn.misfit {
         column.set(exception: .text(text), row)
       } else {
-        cells.pointee.ordinals[row] = ordinal
+        cells.pointee.set(ordinal: ordinal, row)
       }
     case (.text, .text("")) where isPerson: break
-    case (.text, .text(let text)): cells.pointee.texts[row] = pool.number(of: text)
+    case (.text, .text(let text)): cells.pointee.set(text: pool.number(of: text), row)
     case (.texts, .array(let array)):
       let texts = array.compactMap(\.asText)
       guard texts.count == array.count else {
         return column.set(exception: reader.value(json, name: column.name), row)
       }
-      for text in texts { add(item: pool.number(of: text)) }
-      noteList(row)
+      for text in texts { cells.pointee.add(item: pool.number(of: text)) }
+      cells.pointee.noteList(row)
     default: column.set(exception: reader.value(json, name: column.name), row)
     }
   }

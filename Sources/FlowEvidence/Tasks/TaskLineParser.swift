@@ -64,7 +64,7 @@ struct TaskLineParser {
         seen |= 1 << UInt64(column)
       } else if column == TaskKeys.id {
         guard !hasID, let text = Self.text(&at, end), text.count > 0 else { return false }
-        table.set(id: pool.number(of: text.start, count: text.count), row)
+        table.set(id: text.start, count: text.count, row)
         hasID = true
       } else if !Self.skipValue(&at, end, 0) {
         return false
@@ -137,14 +137,14 @@ struct TaskLineParser {
     case UInt8(ascii: "["):
       return cell.pointee.kind == .texts && list(&at, end, cell, row)
     case UInt8(ascii: "t") where cell.pointee.isBool:
-      cell.pointee.set(bool: true, row)
+      cell.pointee.cells.pointee.set(ordinal: 1, row)
       return Self.takeWord(&at, "true")
     case UInt8(ascii: "f") where cell.pointee.isBool:
-      cell.pointee.set(bool: false, row)
+      cell.pointee.cells.pointee.set(ordinal: 0, row)
       return Self.takeWord(&at, "false")
     default:
       guard cell.pointee.isNumber, let number = Self.number(&at) else { return false }
-      cell.pointee.set(word: number, row)
+      cell.pointee.cells.pointee.set(word: number, row)
       return true
     }
   }
@@ -155,11 +155,12 @@ struct TaskLineParser {
   ) -> Bool {
     at += 1
     Self.skipSpace(&at)
-    cell.pointee.noteList(row)
+    let cells = cell.pointee.cells
+    cells.pointee.noteList(row)
     if Self.take(&at, "]") { return true }
     while true {
       guard let text = Self.text(&at, end) else { return false }
-      cell.pointee.add(item: pool.number(of: text.start, count: text.count))
+      pool.add(text.start, count: text.count, to: cells)
       Self.skipSpace(&at)
       if Self.take(&at, ",") {
         Self.skipSpace(&at)

@@ -22,6 +22,9 @@ public enum TaskTableReader {
     let cells = TaskCells(columns, pool)
     for file in files {
       let lines = LineReader(file)
+      // Texts may wait for their numbers as long as their lines are there.
+      lines.willMove = { pool.settle() }
+      defer { withExtendedLifetime(lines) { pool.settle() } }
       var parser = TaskLineParser(table, cells)
       defer { parser.free() }
       var next = -1

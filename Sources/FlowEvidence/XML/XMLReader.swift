@@ -160,8 +160,8 @@ class XMLReader {
 
   /// Passes over the lines of a text that nobody asks for, as most of the text of a report is.
   ///
-  /// Whatever is not plain is left to Expat with the whole of its line, so that a fault in it has
-  /// its column, and text stays as much of a fault as Expat finds it to be.
+  /// What is plain cannot be a fault. All else is left to Expat with the whole of its line, so that
+  /// a fault is found as before and has its column.
   ///
   /// - Returns: how far everything has been given to Expat or passed over.
   private func pass(

@@ -53,20 +53,23 @@ struct NumberedTexts {
   /// The number of a text, which is taken in if it is new; nothing where it is none of these.
   @inline(__always)
   mutating func number(of text: UnsafePointer<UInt8>, _ length: Int) -> UInt32? {
-    guard let ending = NumberEnding(tail: ShortText.tail(text, length)) else { return nil }
+    let (head, tail) = ShortText.ends(text, length)
+    guard let ending = NumberEnding(tail: tail) else { return nil }
     let rest = length &- ending.length
-    guard rest <= ShortText.longest else { return nil }
-    let beginning = ShortText(text, rest)
     let place = ending.number >> Self.bits
-    if beginning == last.text, place < last.room, last.stretches[place] != Self.noStretch {
+    if rest == Int(truncatingIfNeeded: last.text.length), rest <= 8, place < last.room,
+      // The bytes behind the beginning fall out above, or there are none.
+      rest == 0 || (head ^ last.text.low) << UInt64(truncatingIfNeeded: 64 &- rest &* 8) == 0,
+      last.stretches[place] != Self.noStretch
+    {
       return Self.number(last.stretches[place], ending.number)
     }
-    return enter(beginning, ending.number)
+    return rest <= ShortText.longest ? enter(ShortText(text, rest), ending.number) : nil
   }
 
   /// The number that a text has, or would have if it came; nothing where it is none of these.
   func find(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt32? {
-    guard let ending = NumberEnding(tail: ShortText.tail(text, length)) else { return nil }
+    guard let ending = NumberEnding(tail: ShortText.ends(text, length).tail) else { return nil }
     let rest = length - ending.length
     guard rest <= ShortText.longest, let found = self.slot(ShortText(text, rest)).found else {
       return nil
@@ -99,6 +102,11 @@ struct NumberedTexts {
 
   @inline(never)
   private mutating func enter(_ text: ShortText, _ number: Int) -> UInt32? {
+    if text == last.text, number >> Self.bits < last.room,
+      last.stretches[number >> Self.bits] != Self.noStretch
+    {
+      return Self.number(last.stretches[number >> Self.bits], number)
+    }
     let (found, slot) = slot(text)
     let place = found ?? beginnings.count
     if found == nil {

@@ -22,7 +22,7 @@ final class RowIndex {
     var room = 16
     while room < 2 * count { room *= 2 }
     self.room = isDense ? width : room
-    rows = LargeMemory.zeroed(UInt32.self, self.room)
+    rows = LargeMemory.zeroed(UInt32.self, self.room, isScattered: true)
   }
 
   deinit { LargeMemory.free(rows, room) }

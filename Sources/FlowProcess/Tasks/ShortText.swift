@@ -2,13 +2,15 @@
 public struct ShortText: Equatable {
   public static let longest = 16
 
-  public private(set) var low: UInt64 = 0
-  public private(set) var high: UInt64 = 0
-  public private(set) var length: UInt32 = .max
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
+  @usableFromInline var length: UInt32 = .max
 
   /// No text.
+  @inlinable
   public init() {}
 
+  @inlinable
   @inline(__always)
   public init(_ text: UnsafePointer<UInt8>, _ count: Int) {
     length = UInt32(truncatingIfNeeded: count)
@@ -16,16 +18,18 @@ public struct ShortText: Equatable {
       low = Self.word(text, count)
     } else {
       low = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
-      high = Self.tail(text, count)
+      high = UnsafeRawPointer(text).loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
     }
   }
 
+  @inlinable
   @inline(__always)
   public static func == (a: ShortText, b: ShortText) -> Bool {
     (a.low ^ b.low) | (a.high ^ b.high) | UInt64(a.length ^ b.length) == 0
   }
 
   /// One of so many places, a power of two: the same for the same text.
+  @inlinable
   @inline(__always)
   public func place(of count: Int) -> Int {
     let mixed = (low ^ (high &* 31) &+ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
@@ -33,6 +37,7 @@ public struct ShortText: Equatable {
   }
 
   /// Up to eight bytes, the first of them lowest, and zeros behind them.
+  @inlinable
   @inline(__always)
   public static func word(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let raw = UnsafeRawPointer(text)
@@ -48,13 +53,22 @@ public struct ShortText: Equatable {
       | UInt64(text[last]) << UInt64(truncatingIfNeeded: last &* 8)
   }
 
-  /// The last eight bytes, the last of them highest, and zeros before them where there are fewer.
+  /// The first eight bytes and the last eight, of which the last is highest; where there are fewer,
+  /// zeros stand behind these and before those.
+  @inlinable
   @inline(__always)
-  public static func tail(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  public static func ends(
+    _ text: UnsafePointer<UInt8>, _ count: Int
+  ) -> (head: UInt64, tail: UInt64) {
+    let raw = UnsafeRawPointer(text)
     if count >= 8 {
-      return UnsafeRawPointer(text).loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      return (
+        raw.loadUnaligned(as: UInt64.self),
+        raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      )
     }
-    if count == 0 { return 0 }
-    return word(text, count) << UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    if count == 0 { return (0, 0) }
+    let head = word(text, count)
+    return (head, head << UInt64(truncatingIfNeeded: 64 &- count &* 8))
   }
 }

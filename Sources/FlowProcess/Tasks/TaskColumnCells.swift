@@ -1,15 +1,15 @@
 /// The values of a column, row by row, as those see them who fill them in.
 public struct TaskColumnCells {
-  public private(set) var words: UnsafeMutablePointer<Double>
-  public private(set) var ordinals: UnsafeMutablePointer<UInt8>
-  public private(set) var texts: UnsafeMutablePointer<UInt32>
+  @usableFromInline var words: UnsafeMutablePointer<Double>
+  @usableFromInline var ordinals: UnsafeMutablePointer<UInt8>
+  @usableFromInline var texts: UnsafeMutablePointer<UInt32>
   /// Of lists: where the items of each row begin.
-  public private(set) var starts: UnsafeMutablePointer<UInt32>
-  @usableFromInline private(set) var items: UnsafeMutablePointer<UInt32>
-  @usableFromInline private(set) var itemCount = 0
-  @usableFromInline private(set) var itemRoom = 1
+  @usableFromInline var starts: UnsafeMutablePointer<UInt32>
+  @usableFromInline var items: UnsafeMutablePointer<UInt32>
+  @usableFromInline var itemCount = 0
+  @usableFromInline var itemRoom = 1
   /// The last row that says what is on its list.
-  @usableFromInline private(set) var lastList = -1
+  @usableFromInline var lastList = -1
 
   init() {
     words = LargeMemory.zeroed(Double.self, 0)
@@ -38,19 +38,34 @@ public struct TaskColumnCells {
     }
   }
 
+  @inlinable
+  @inline(__always)
+  public func set(word: Double, _ row: Int) { words[row] = word }
+
+  @inlinable
+  @inline(__always)
+  public func set(text: UInt32, _ row: Int) { texts[row] = text }
+
+  @inlinable
+  @inline(__always)
+  public func set(ordinal: UInt8, _ row: Int) { ordinals[row] = ordinal }
+
   // MARK: Lists
 
   @inlinable
+  @inline(__always)
   public mutating func beginList(_ row: Int) {
     starts[row] = UInt32(truncatingIfNeeded: itemCount)
   }
 
   /// Says that there is a list, which may be empty.
   @inlinable
+  @inline(__always)
   public mutating func noteList(_ row: Int) { lastList = row }
 
   /// Adds to the list of the last row.
   @inlinable
+  @inline(__always)
   public mutating func add(item: UInt32) {
     if itemCount == itemRoom { growItems() }
     items[itemCount] = item

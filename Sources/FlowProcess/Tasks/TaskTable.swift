@@ -19,7 +19,7 @@ public final class TaskTable: @unchecked Sendable {
   /// How many rows are ready to be filled in, and how many more are made ready at a time, at most.
   private var ready = 0
   private static let step = 4_096
-  /// The rows of ids that end in a number, and of all others.
+  /// The rows of ids that end in a number, and of all others; made when somebody needs them.
   private var rows: [RowIndex] = []
   /// From which row on the lines of which file stand, and the line of that row.
   private var stretches: [(row: Int, path: String, line: Int)] = []
@@ -49,6 +49,7 @@ public final class TaskTable: @unchecked Sendable {
   public func begin() -> Int {
     let row = rowCount
     if row == ready { prepare() }
+    pool.beginRow()
     for cells in listCells { cells.pointee.beginList(row) }
     rowCount = row &+ 1
     return row
@@ -69,10 +70,17 @@ public final class TaskTable: @unchecked Sendable {
     }
   }
 
-  public func set(id: UInt32, _ row: Int) { idCells.pointee.texts[row] = id }
+  public func set(id: UInt32, _ row: Int) { idCells.pointee.set(text: id, row) }
+
+  /// Sets the id; its bytes have to stay until the pool settles what waits.
+  @inline(__always)
+  public func set(id: UnsafePointer<UInt8>, count: Int, _ row: Int) {
+    pool.set(id, count: count, row, in: idCells)
+  }
 
   /// Begins the last row anew.
   public func restart() {
+    pool.restartRow()
     for column in columns { column.restart(rowCount - 1) }
     ids.restart(rowCount - 1)
   }
@@ -92,14 +100,26 @@ public final class TaskTable: @unchecked Sendable {
 
   public func row(of id: String) -> Int? {
     guard let number = pool.find(id) else { return nil }
+    if rows.isEmpty { _ = index() }
     return rows.lazy.compactMap { $0.row(number) }.first
   }
 
-  /// Ends the table, and enters the ids.
+  /// Ends the table.
   ///
   /// - Returns: two rows of one id, if there are such.
   public func close() -> (Int, Int)? {
+    pool.settle()
     for column in columns { column.close(count) }
+    // Where each id is new and comes after the one before, none stands twice.
+    let texts = ids.texts
+    if (1..<max(count, 1)).allSatisfy({ texts[$0 &- 1] < texts[$0] }) { return nil }
+    return index()
+  }
+
+  /// Enters the ids.
+  ///
+  /// - Returns: two rows of one id, if there are such.
+  private func index() -> (Int, Int)? {
     let numbers = pool.numbers
     let numbered = RowIndex(
       from: numbers.first, width: numbers.count, ids: ids.texts, count: count)

@@ -1,36 +1,33 @@
-import Glibc
-
-/// Texts, each kept once and known by a number from 0 on.
+/// Texts, each known by a number, which is the same for the same text and no other.
 ///
-/// A text of eight bytes or less is its own key, so that to find it again takes one look into
-/// memory, however many there are. One that ends in a number is looked up not at all.
+/// One that ends in a number is looked up not at all, and all others are kept. A text that goes
+/// into a column may wait until there are more: then what each needs from memory is on its way,
+/// while the others are looked up.
 ///
 /// INVARIANT: one thread at a time changes it; afterwards nobody does.
 public final class TextPool: @unchecked Sendable {
   /// The number of no text.
   public static let none = UInt32.max
 
-  /// Where a text is found: its bytes, or for longer ones their hash.
-  private struct Slot {
-    var key: UInt64 = 0
-    var number: UInt32 = 0
-    /// One more than its length; 0 where there is no text.
-    var mark: UInt32 = 0
+  /// A text that waits for its number, and where that goes.
+  private struct Waiting {
+    let text: UnsafePointer<UInt8>
+    let length: Int
+    let key: UInt64
+    let cells: UnsafeMutablePointer<TaskColumnCells>
+    /// A row, or a place among the items of lists.
+    let place: Int
+    let isItem: Bool
   }
 
-  /// How many texts are kept; they are known by the numbers below it.
-  public private(set) var count = 0
   private var numbered: NumberedTexts
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var used = 0
-  private var capacity = 1 << 16
-  /// Where each text ends; it begins where the one before ends.
-  private var ends: UnsafeMutablePointer<Int>
-  private var room = 1 << 12
-  private var slots: UnsafeMutablePointer<Slot>
-  private var mask = (1 << 13) - 1
-  /// Differs from run to run, so that no file can be made to collide.
-  private let seed = UInt64.random(in: 1 ... .max)
+  private var kept = KeptTexts()
+  private let waiting: UnsafeMutablePointer<Waiting>
+  private var waitingCount = 0
+  private var waitingBefore = 0
+  private static let mostWaiting = 2_048
+  /// How many others are looked up while a text comes from memory.
+  private static let ahead = 12
 
   public convenience init() {
     self.init(beginnings: NumberedTexts.mostBeginnings, stretches: NumberedTexts.mostStretches)
@@ -41,132 +38,112 @@ public final class TextPool: @unchecked Sendable {
   ///   - stretches: how many stretches of such numbers there is room for.
   init(beginnings: Int, stretches: Int) {
     numbered = NumberedTexts(beginnings: beginnings, stretches: stretches)
-    bytes = LargeMemory.zeroed(UInt8.self, capacity)
-    ends = LargeMemory.zeroed(Int.self, room)
-    slots = LargeMemory.zeroed(Slot.self, mask + 1)
+    waiting = .allocate(capacity: Self.mostWaiting)
   }
 
   deinit {
     numbered.free()
-    LargeMemory.free(bytes, capacity)
-    LargeMemory.free(ends, room)
-    LargeMemory.free(slots, mask + 1)
+    kept.free()
+    waiting.deallocate()
   }
+
+  /// How many texts are kept; they are known by the numbers below it.
+  public var count: Int { kept.count }
 
   /// The first number of those texts that end in one, and how many there may be.
   var numbers: (first: UInt32, count: Int) { (NumberedTexts.first, numbered.count) }
 
   /// The number of a text, which is taken in if it is new.
   public func number(of text: UnsafePointer<UInt8>, count length: Int) -> UInt32 {
-    if let number = numbered.number(of: text, length) { return number }
-    let (slot, key) = place(text, length)
-    if slots[slot].mark != 0 { return slots[slot].number }
-    return insert(text, length, key, at: slot)
+    numbered.number(of: text, length) ?? kept.number(of: text, length, kept.key(text, length))
   }
 
   public func number(of text: String) -> UInt32 {
-    var text = text
-    return text.withUTF8 { buffer in
-      number(of: buffer.baseAddress ?? UnsafePointer(bytes), count: buffer.count)
-    }
+    withBytes(of: text) { number(of: $0, count: $1) }
   }
 
   /// The number of a text, if it is there; one that ends in a number may have one all the same.
   public func find(_ text: String) -> UInt32? {
+    withBytes(of: text) { numbered.find($0, $1) ?? kept.find($0, $1) }
+  }
+
+  private func withBytes<T>(of text: String, _ body: (UnsafePointer<UInt8>, Int) -> T) -> T {
     var text = text
     return text.withUTF8 { buffer in
-      let start = buffer.baseAddress ?? UnsafePointer(bytes)
-      if let number = numbered.find(start, buffer.count) { return number }
-      let (slot, _) = place(start, buffer.count)
-      return slots[slot].mark == 0 ? nil : slots[slot].number
+      if let start = buffer.baseAddress { return body(start, buffer.count) }
+      return withUnsafePointer(to: 0) { body($0, 0) }
     }
   }
 
   public subscript(number: UInt32) -> String {
-    if number >= NumberedTexts.first { return numbered.text(number) }
-    let start = number == 0 ? 0 : ends[Int(number) - 1]
-    return String(
-      decoding: UnsafeBufferPointer(start: bytes + start, count: ends[Int(number)] - start),
-      as: UTF8.self)
+    number >= NumberedTexts.first ? numbered.text(number) : kept[number]
   }
 
-  /// The slot of a text, or the one where it belongs.
+  // MARK: Columns
+
+  /// Sets a text in a column; its bytes have to stay until ``settle()``.
+  @inlinable
   @inline(__always)
-  private func place(_ text: UnsafePointer<UInt8>, _ length: Int) -> (slot: Int, key: UInt64) {
-    let key = length <= 8 ? ShortText.word(text, length) : hash(text, length)
-    let mark = UInt32(truncatingIfNeeded: length &+ 1)
-    var slot = first(key, mark)
-    while slots[slot].mark != 0 {
-      if slots[slot].key == key, slots[slot].mark == mark,
-        length <= 8 || isSame(slots[slot].number, text, length)
-      {
-        break
-      }
-      slot = (slot &+ 1) & mask
-    }
-    return (slot, key)
+  public func set(
+    _ text: UnsafePointer<UInt8>, count length: Int, _ row: Int,
+    in cells: UnsafeMutablePointer<TaskColumnCells>
+  ) {
+    cells.pointee.set(text: numberOrWait(text, length, cells, row, isItem: false), row)
   }
 
+  /// Adds a text to the list of the last row; its bytes have to stay until ``settle()``.
+  @inlinable
   @inline(__always)
-  private func first(_ key: UInt64, _ mark: UInt32) -> Int {
-    Int(truncatingIfNeeded: mixed(key ^ seed &+ UInt64(mark))) & mask
+  public func add(
+    _ text: UnsafePointer<UInt8>, count length: Int,
+    to cells: UnsafeMutablePointer<TaskColumnCells>
+  ) {
+    let place = cells.pointee.itemCount
+    cells.pointee.add(item: numberOrWait(text, length, cells, place, isItem: true))
   }
 
-  private func isSame(_ number: UInt32, _ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let start = number == 0 ? 0 : ends[Int(number) - 1]
-    return ends[Int(number)] - start == length && memcmp(bytes + start, text, length) == 0
-  }
-
-  private func insert(
-    _ text: UnsafePointer<UInt8>, _ length: Int, _ key: UInt64, at slot: Int
+  @usableFromInline
+  func numberOrWait(
+    _ text: UnsafePointer<UInt8>, _ length: Int, _ cells: UnsafeMutablePointer<TaskColumnCells>,
+    _ place: Int, isItem: Bool
   ) -> UInt32 {
-    if used + length > capacity {
-      let before = capacity
-      while used + length > capacity { capacity *= 2 }
-      bytes = LargeMemory.grown(bytes, from: before, to: capacity)
+    if let number = numbered.number(of: text, length) { return number }
+    let key = kept.key(text, length)
+    guard kept.isLarge, waitingCount < Self.mostWaiting else {
+      return kept.number(of: text, length, key)
     }
-    if count == room {
-      ends = LargeMemory.grown(ends, from: room, to: room * 2)
-      room *= 2
-    }
-    memcpy(bytes + used, text, length)
-    used += length
-    let number = UInt32(truncatingIfNeeded: count)
-    ends[count] = used
-    count += 1
-    slots[slot] = Slot(key: key, number: number, mark: UInt32(truncatingIfNeeded: length &+ 1))
-    if count * 3 > mask * 2 { widen() }
-    return number
+    kept.callSlot(key, length)
+    (waiting + waitingCount).initialize(
+      to: Waiting(
+        text: text, length: length, key: key, cells: cells, place: place, isItem: isItem))
+    waitingCount &+= 1
+    return Self.none
   }
 
-  private func widen() {
-    let old = slots
-    let size = mask + 1
-    mask = size * 2 - 1
-    slots = LargeMemory.zeroed(Slot.self, mask + 1)
-    for place in 0..<size where old[place].mark != 0 {
-      var slot = first(old[place].key, old[place].mark)
-      while slots[slot].mark != 0 { slot = (slot &+ 1) & mask }
-      slots[slot] = old[place]
-    }
-    LargeMemory.free(old, size)
-  }
-
-  private func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-    var state = seed ^ UInt64(truncatingIfNeeded: length)
-    let raw = UnsafeRawPointer(text)
-    var at = 0
-    while at + 8 <= length {
-      state = mixed(state ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      at += 8
-    }
-    // The last eight bytes once more, so that none is left out.
-    return mixed(state ^ raw.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self))
-  }
-
+  /// Notes where the texts of a row begin.
   @inline(__always)
-  private func mixed(_ word: UInt64) -> UInt64 {
-    let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
+  func beginRow() {
+    if waitingCount > Self.mostWaiting / 2 { settle() }
+    waitingBefore = waitingCount
+  }
+
+  /// Forgets the texts of the row, whose line is read anew.
+  func restartRow() { waitingCount = waitingBefore }
+
+  /// Gives those that wait their numbers.
+  public func settle() {
+    for place in 0..<waitingCount {
+      let later = place &+ Self.ahead
+      if later < waitingCount { kept.callText(waiting[later].key, waiting[later].length) }
+      let one = waiting[place]
+      let number = kept.number(of: one.text, one.length, one.key)
+      if one.isItem {
+        one.cells.pointee.items[one.place] = number
+      } else {
+        one.cells.pointee.texts[one.place] = number
+      }
+    }
+    waitingCount = 0
+    waitingBefore = 0
   }
 }

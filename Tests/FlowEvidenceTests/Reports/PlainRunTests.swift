@@ -155,7 +155,7 @@ import Testing
       [0x00], [0x01], [0x1B], [0x0D], [0x0D, 0x0A], [0x0A], [0x3C], [0x26], [0x3E], [0x5D],
       [0x5D, 0x5D, 0x3E], [0xFF], [0xC3], [0xC3, 0xA4], [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBE], [],
     ]
-    for place in bytes.indices {
+    for place in bytes.indices where place % 3 == seed {
       let fault = faults[random.below(faults.count)]
       let rest = bytes[(place + random.below(2))...]
       for broken in [bytes[..<place] + fault + rest, bytes[..<place] + fault] {
@@ -168,7 +168,7 @@ import Testing
         if long.hasPrefix("unknown") { refused += 1 }
       }
     }
-    #expect(refused > bytes.count)
+    #expect(refused > bytes.count / 3)
   }
 
   @Test func `a text in another encoding is not taken for plain`() {
