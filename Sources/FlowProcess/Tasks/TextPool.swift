@@ -51,7 +51,7 @@ public final class TextPool: @unchecked Sendable {
   public var count: Int { kept.count }
 
   /// The first number of those texts that end in one, and how many there may be.
-  var numbers: (first: UInt32, count: Int) { (NumberedTexts.first, numbered.count) }
+  public var numbers: (first: UInt32, count: Int) { (NumberedTexts.first, numbered.count) }
 
   /// The number of a text, which is taken in if it is new.
   public func number(of text: UnsafePointer<UInt8>, count length: Int) -> UInt32 {
