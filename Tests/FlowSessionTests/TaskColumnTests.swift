@@ -34,6 +34,7 @@ import Testing
     ".age >= 3d",
     "48h < .idle and .status == review", ".age == 24h or .idle != 24h", ".due < now",
     ".due <= now + 30d", ".updated > now - 36h", "now > .due", "not (.idle > 48h) otherwise true",
+    #".team == "web-7""#, #".team like "web-*7""#, #""T-1" in .deps"#, #".team != "web-8""#,
     #".team like "w*""#, #".team not like "*p""#, #".team like "<any>" and .idle > 1h"#,
   ]
 
@@ -62,7 +63,7 @@ import Testing
       add(
         "labels", ["[]", #"["bug"]"#, #"["docs", "bug"]"#, nil, #"[ "a" , "b","c" ]"#, #""bug""#])
       add("deps", ["[]", #"["T-1", "T-2"]"#, #"["T-1"]"#])
-      add("team", [#""web""#, #""w\u0065b""#, #""app""#, nil, #""""#])
+      add("team", [#""web""#, #""w\u0065b""#, #""app""#, nil, #""""#, #""web-7""#, #""web-1207""#])
       add("flag", ["true", "false", nil])
       add("wait", [#""1h""#, #""3h""#, nil])
       add("due", [#""2026-11-20""#, #""2027-01-01""#, nil, #""soon""#])

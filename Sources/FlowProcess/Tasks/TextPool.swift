@@ -12,8 +12,8 @@ public final class TextPool: @unchecked Sendable {
   /// A text that waits for its number, and where that goes.
   private struct Waiting {
     let text: UnsafePointer<UInt8>
-    let length: Int
-    let key: UInt64
+    let length: UInt32
+    let tag: UInt32
     let cells: UnsafeMutablePointer<TaskColumnCells>
     /// A row, or a place among the items of lists.
     let place: Int
@@ -51,11 +51,11 @@ public final class TextPool: @unchecked Sendable {
   public var count: Int { kept.count }
 
   /// The first number of those texts that end in one, and how many there may be.
-  var numbers: (first: UInt32, count: Int) { (NumberedTexts.first, numbered.count) }
+  public var numbers: (first: UInt32, count: Int) { (NumberedTexts.first, numbered.count) }
 
   /// The number of a text, which is taken in if it is new.
   public func number(of text: UnsafePointer<UInt8>, count length: Int) -> UInt32 {
-    numbered.number(of: text, length) ?? kept.number(of: text, length, kept.key(text, length))
+    numbered.number(of: text, length) ?? kept.number(of: text, length, kept.tag(text, length))
   }
 
   public func number(of text: String) -> UInt32 {
@@ -108,14 +108,15 @@ public final class TextPool: @unchecked Sendable {
     _ place: Int, isItem: Bool
   ) -> UInt32 {
     if let number = numbered.number(of: text, length) { return number }
-    let key = kept.key(text, length)
+    let tag = kept.tag(text, length)
     guard kept.isLarge, waitingCount < Self.mostWaiting else {
-      return kept.number(of: text, length, key)
+      return kept.number(of: text, length, tag)
     }
-    kept.callSlot(key, length)
+    kept.callSlot(tag)
     (waiting + waitingCount).initialize(
       to: Waiting(
-        text: text, length: length, key: key, cells: cells, place: place, isItem: isItem))
+        text: text, length: UInt32(truncatingIfNeeded: length), tag: tag, cells: cells,
+        place: place, isItem: isItem))
     waitingCount &+= 1
     return Self.none
   }
@@ -134,9 +135,9 @@ public final class TextPool: @unchecked Sendable {
   public func settle() {
     for place in 0..<waitingCount {
       let later = place &+ Self.ahead
-      if later < waitingCount { kept.callText(waiting[later].key, waiting[later].length) }
+      if later < waitingCount { kept.callText(waiting[later].tag) }
       let one = waiting[place]
-      let number = kept.number(of: one.text, one.length, one.key)
+      let number = kept.number(of: one.text, Int(one.length), one.tag)
       if one.isItem {
         one.cells.pointee.items[one.place] = number
       } else {

@@ -102,7 +102,7 @@ extension Builder {
           answers[row] = ColumnTest.unknown
           continue
         }
-        answers[row] = known.answer(Int(number)) { glob.matches(table.pool[number]) }
+        answers[row] = known.answer(number) { glob.matches(table.pool[number]) }
       }
     }
   }
@@ -111,17 +111,25 @@ extension Builder {
   private final class Known {
     var table: TaskTable?
     private var answers: [UInt8] = []
+    private var keptCount = 0
+    private var first = UInt32.max
     private static let unasked: UInt8 = 255
 
     func begin(_ table: TaskTable) {
       self.table = table
-      answers = [UInt8](repeating: Self.unasked, count: table.pool.count)
+      let numbers = table.pool.numbers
+      keptCount = table.pool.count
+      // Of texts that end in numbers far apart there may be few, and much room between them.
+      let width = numbers.count <= 4 * table.count + 65_536 ? numbers.count : 0
+      answers = [UInt8](repeating: Self.unasked, count: keptCount + width)
+      first = numbers.first
     }
 
-    func answer(_ number: Int, _ ask: () -> Bool) -> UInt8 {
-      guard answers.indices.contains(number) else { return ColumnTest.answer(ask()) }
-      if answers[number] == Self.unasked { answers[number] = ColumnTest.answer(ask()) }
-      return answers[number]
+    func answer(_ number: UInt32, _ ask: () -> Bool) -> UInt8 {
+      let place = number < first ? Int(number) : keptCount + Int(number - first)
+      guard answers.indices.contains(place) else { return ColumnTest.answer(ask()) }
+      if answers[place] == Self.unasked { answers[place] = ColumnTest.answer(ask()) }
+      return answers[place]
     }
   }
 }
