@@ -88,11 +88,77 @@ extension ValueCases {
         + "f([1, 2])", "6"
     ),
     (
+      "define pick(xs: list of text, n: text) = first(xs where . == n); pick([\"a\", \"b\"], \"b\")",
+      #""b""#
+    ),
+    ("define f(x: number) = x + 1; [1, 2, 3] where f(.) > 2 each f(f(.))", "[4, 5]"),
+    ("define f(d: duration, t: time) = t + d; f(1h, 2026-11-20)", "2026-11-20T01:00:00Z"),
+    (
+      "define q(xs: list of number): list of number { if count(xs) < 2 { return xs }\n"
+        + "let p = xs[0]\nlet rest = range(1, count(xs) - 1) as i each xs[i]\n"
+        + "return q(rest where . < p) + [p] + q(rest where . >= p) }\nq([3, 1, 2, 3, 0])",
+      "[0, 1, 2, 3, 3]"
+    ),
+    (
+      "define f(n: number): number { var x = n; for i in 1..3 { x = x + i }; return x }\n"
+        + "f(1) + f(10)", "23"
+    ),
+    (
+      "define nest(n: number): text = if n == 0 then \"\" else \"({nest(n - 1)})\"; nest(3)",
+      #""((()))""#
+    ),
+    ("define f(a: data) = a.n + 1; f(json(\"x.json\"))", "4"),
+    ("define f(a: number): number = match a { 0 -> 0; otherwise -> 1 + f(a - 1) }; f(10)", "10"),
+    ("define f(a: number): number { if a == 0 { return 0 }; return f(a - 1) }; f(300000)", "0"),
+    // What a caller lends stays what it was, and what the callee makes of it is the callee's.
+    (
+      "define shout(s: text): text = s + \"!\"\n"
+        + "define twice(s: text): text { let a = shout(s); let b = shout(s); return a + b + s }\n"
+        + "twice(\"a text that is longer than fifteen bytes\")",
+      #""a text that is longer than fifteen bytes!a text that is longer than fifteen bytes!"#
+        + #"a text that is longer than fifteen bytes""#
+    ),
+    (
+      "define grow(xs: list of number): list of number { var ys = xs; ys = ys + [9]; return ys }\n"
+        + "define three(xs: list of number): list of list of number = [grow(xs), xs, grow(grow(xs))]\n"
+        + "three([1])", "[[1, 9], [1], [1, 9, 9]]"
+    ),
+    (
+      "define moves(n: number, a: text, b: text, c: text): number {\n"
+        + "  if n == 0 { return 0 }\n  let own = if a == \"x\" and b == \"z\" then 2 else 1\n"
+        + "  return moves(n - 1, a, c, b) + own + moves(n - 1, c, b, a)\n}\n"
+        + "moves(6, \"x\", \"z\", \"y\")", "72"
+    ),
+    // Numbers and borrowed things in every order, calls in the arguments of calls.
+    (
+      "define f(a: text, n: number, xs: list of number, m: number, k: number): number =\n"
+        + "  if n <= 0 then length(a) * 1000 + count(xs) * 100 + m * 10 + k\n"
+        + "  else f(a, n - 1, xs, m + 1, k) + f(a, f(a, 0, xs, 0, 0) - 3302, xs, k, m) / 2\n"
+        + "define g(b: text, ys: list of number): number = f(b, 2, ys, 1, 2) + f(b, 0, ys, 0, 1)\n"
+        + "g(\"abc\" + \"\", [7, 8, 9])", "9954.5"
+    ),
+    (
+      "define any-above(xs: list of number, least: number, i: number): bool =\n"
+        + "  i < count(xs) and (xs[i] > least or any-above(xs, least, i + 1))\n"
+        + "define g(xs: list of number): text =\n"
+        + "  \"{any-above(xs, 5, 0)} {any-above(xs, 9, 0)} {any-above(xs, 1 / 0, 0)}\"\ng([1, 7, 9])",
+      #""true false unknown""#
+    ),
+    (
       "define pick(a: text, b: text, c: text, n: number): number =\n"
         + "  if n == 0 then (if a == \"x\" then 1 else 0) + (if b == \"y\" then 10 else 0) +\n"
         + "    (if c == \"z\" then 100 else 0)\n"
         + "  else pick(b, c, a, n - 1) + pick(a, b, c, n - 1)\npick(\"x\", \"y\", \"z\", 3)",
       "222"
+    ),
+    // A loop that passes numbers on, with and without something behind it.
+    (
+      "define f(n: number): number { var a = 0\nvar b = 1\n"
+        + "  for i in 1..n { let c = a + b\n a = b\n b = c }\n return a }\nf(10)", "55"
+    ),
+    (
+      "define f(n: number): number { var a = 1\nvar b = 2\nvar c = 3\nvar t = 0\n"
+        + "  for i in 1..n { a = b\n b = c\n c = a\n t = t * 10 + c }\n return t }\nf(3)", "232"
     ),
     (
       "define f(s: text, n: number): number = if n == 0 then length(s) else f(s, n - 1)\n"
