@@ -2,8 +2,8 @@ import Glibc
 
 /// A program that is started, with nothing of this one's signals.
 ///
-/// Those that are kept from a thread of this process, or that it does without, are none of the other
-/// program's business.
+/// Those that are kept from a thread of this process, or that it does without, are none of the
+/// other program's business.
 public struct OtherProgram {
   public let process: pid_t
 
