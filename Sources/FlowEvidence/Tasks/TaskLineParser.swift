@@ -63,7 +63,9 @@ struct TaskLineParser {
         }
         seen |= 1 << UInt64(column)
       } else if column == TaskKeys.id {
-        guard !hasID, let text = Self.text(&at, end), text.count > 0 else { return false }
+        guard !hasID, let text = Self.text(&at, end) ?? Self.digits(&at), text.count > 0 else {
+          return false
+        }
         table.set(id: text.start, count: text.count, row)
         hasID = true
       } else if !Self.skipValue(&at, end, 0) {
@@ -111,6 +113,17 @@ struct TaskLineParser {
     guard at.pointee == UInt8(ascii: "\"") else { return nil }
     at += 1
     return (start, at - start - 1)
+  }
+
+  /// A whole number that is written as it would be printed.
+  private static func digits(_ at: inout Bytes) -> (start: Bytes, count: Int)? {
+    let start = at
+    while at.pointee &- 0x30 < 10 { at += 1 }
+    let count = at - start
+    guard count > 0, count <= 15, count == 1 || start.pointee != UInt8(ascii: "0"),
+      at.pointee != UInt8(ascii: "."), at.pointee | 0x20 != UInt8(ascii: "e")
+    else { return nil }
+    return (start, count)
   }
 
   /// Goes on in a text with characters beyond ASCII.
