@@ -65,7 +65,13 @@ import Testing
     ("a_name_of_more_than_fourteen_bytes", ["1", "2", "null"]),
     ("größe", ["1", "null"]),
     ("nobody", [#"{"a": [1, {"b": null}], "c": "x"}"#, "[[[]]]", "-1.5", "[1,]", "{,}", "tru"]),
-    ("title", [#""one""#, #""t\"wo""#, "null"]),
+    (
+      "title",
+      [
+        #""one""#, #""t\"w\\o\n\/\u00e9\ud83d\uDE00 \u0000é""#, "null", #""\ud83d""#,
+        #""\ud83d\u0041""#, #""\udc00""#, #""\x""#, #""\u12""#, #""\u12g4""#, #""\"#, #""\"}"#,
+      ]
+    ),
   ]
 
   /// Ids that are no texts.
