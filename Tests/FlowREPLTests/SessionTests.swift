@@ -43,6 +43,30 @@ import Testing
     #expect(session.text(of: session.feed("x1 + x200")) == "201 : number\n")
   }
 
+  @Test func `a pasted command ends with its line, and what follows is another block`() throws {
+    let session = try session()
+    func answer(_ block: String) -> String { session.text(of: session.feed(block)) }
+    #expect(
+      answer("  :now 2026-12-01\n:now +1d\nlet x = 2\nx + 1\n").hasSuffix("3 : number\n"))
+    #expect(answer("now").contains("2026-12-02"))
+    #expect(answer(":type match x {\n  2 -> \"two\"\n  otherwise -> \"\"\n}") == "text\n")
+    // What could not be done stops the rest, which is not lost in silence.
+    let refused = session.feed(":load /nowhere.flow\nlet y = 3")
+    #expect(refused.status != .passed)
+    #expect(
+      session.text(of: refused).contains("the lines after ':load /nowhere.flow' were not taken"))
+    #expect(answer("y").contains("F0203"))
+    #expect(session.feed(":quit\n\n").request == .quit)
+    #expect(answer("x +\n  zz").contains("2:3"))
+  }
+
+  @Test func `a pasted ':save' takes no line for a file's name`() throws {
+    let session = try session()
+    let answer = session.text(of: session.feed(":save\nlet z = 1"))
+    #expect(answer.contains("':save' needs FILE"), "\(answer)")
+    #expect(!Path.exists("let z = 1"))
+  }
+
   @Test(arguments: [
     "\u{0}", "\u{1B}[2J", String(repeating: "(", count: 50_000),
     ":type " + String(repeating: "[", count: 9_999),

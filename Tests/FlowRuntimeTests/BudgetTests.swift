@@ -33,6 +33,9 @@ import Testing
     ("define f(n: number): number = if n == 0 then 0 else 1 + f(n - 1); f(1010)", "F0603"),
     // Steps.
     ("define f(n: number): number = f(n + 1); f(0)", "F0602"),
+    ("define f(n: number, xs: list of number): number = f(n + 1, xs) + 0; f(0, [1])", "F0603"),
+    ("define f(s: text, n: number): bool = f(s, n + 1) and f(s, n); f(\"s\", 0)", "F0603"),
+    ("define f(n: number): number = if n < 0 then 1 else f(n + 1) ; f(0) + f(1)", "F0602"),
     ("define f(n: number, b: bool): bool = f(n + 1, not b); f(0, true)", "F0602"),
     ("var n = 0; for i in 1..200000 { n = n + i }; n", "F0602"),
     ("var n = 0; for i in 1..1000 { for j in 1..1000 { n = n + j } }; n", "F0602"),

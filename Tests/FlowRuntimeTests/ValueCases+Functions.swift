@@ -129,6 +129,37 @@ extension ValueCases {
         + "  return moves(n - 1, a, c, b) + own + moves(n - 1, c, b, a)\n}\n"
         + "moves(6, \"x\", \"z\", \"y\")", "72"
     ),
+    // Numbers and borrowed things in every order, calls in the arguments of calls.
+    (
+      "define f(a: text, n: number, xs: list of number, m: number, k: number): number =\n"
+        + "  if n <= 0 then length(a) * 1000 + count(xs) * 100 + m * 10 + k\n"
+        + "  else f(a, n - 1, xs, m + 1, k) + f(a, f(a, 0, xs, 0, 0) - 3302, xs, k, m) / 2\n"
+        + "define g(b: text, ys: list of number): number = f(b, 2, ys, 1, 2) + f(b, 0, ys, 0, 1)\n"
+        + "g(\"abc\" + \"\", [7, 8, 9])", "9954.5"
+    ),
+    (
+      "define any-above(xs: list of number, least: number, i: number): bool =\n"
+        + "  i < count(xs) and (xs[i] > least or any-above(xs, least, i + 1))\n"
+        + "define g(xs: list of number): text =\n"
+        + "  \"{any-above(xs, 5, 0)} {any-above(xs, 9, 0)} {any-above(xs, 1 / 0, 0)}\"\ng([1, 7, 9])",
+      #""true false unknown""#
+    ),
+    (
+      "define pick(a: text, b: text, c: text, n: number): number =\n"
+        + "  if n == 0 then (if a == \"x\" then 1 else 0) + (if b == \"y\" then 10 else 0) +\n"
+        + "    (if c == \"z\" then 100 else 0)\n"
+        + "  else pick(b, c, a, n - 1) + pick(a, b, c, n - 1)\npick(\"x\", \"y\", \"z\", 3)",
+      "222"
+    ),
+    // A loop that passes numbers on, with and without something behind it.
+    (
+      "define f(n: number): number { var a = 0\nvar b = 1\n"
+        + "  for i in 1..n { let c = a + b\n a = b\n b = c }\n return a }\nf(10)", "55"
+    ),
+    (
+      "define f(n: number): number { var a = 1\nvar b = 2\nvar c = 3\nvar t = 0\n"
+        + "  for i in 1..n { a = b\n b = c\n c = a\n t = t * 10 + c }\n return t }\nf(3)", "232"
+    ),
     (
       "define f(s: text, n: number): number = if n == 0 then length(s) else f(s, n - 1)\n"
         + "define g(s: text): number = f(s, 3) + f(s + s, 2)\ng(\"abc\" + \"d\")", "12"

@@ -6,6 +6,8 @@ import FlowValues
 extension ProgramChecker {
   /// The place of the requirement with which a gate can never pass; none where it can.
   func contradiction(in gate: CheckedGate) -> (first: Span, second: Span)? {
+    let asks = gate.body.lazy.filter { if case .require = $0 { true } else { false } }
+    guard asks.dropFirst().first != nil else { return nil }
     // By what they are about, and of those that are about the same the last few: looking at each
     // with all others would take too long where there are thousands.
     var before: [Int: [CheckedRequirement]] = [:]

@@ -15,7 +15,9 @@ final class ModuleScope {
   private var importedThings = [[String: Symbol]](repeating: [:], count: NameKind.allCases.count)
   /// Which choices have a case of a name, for bare names without a choice beside them.
   private(set) var cases: [String: [ChoiceType]] = [:]
-  private var choicesSeen: Set<ChoiceType> = [.outcome]
+  /// The choices that have come, and where they are many, the same to look them up.
+  private var choices: [ChoiceType] = [.outcome]
+  private var manyChoices: Set<ChoiceType> = []
   /// Whether another file uses this one, which may then need what nothing here reads.
   var isUsed = false
   /// Whether its gates and statements run; not so where only single names are brought in.
@@ -119,7 +121,14 @@ final class ModuleScope {
   /// Makes the cases of a choice known as bare names.
   func addCases(of choice: ChoiceType) {
     // A choice comes with all its cases or not at all; many choices have a `low`.
-    guard choicesSeen.insert(choice).inserted else { return }
+    if choices.count < 16 {
+      // To make a set at all takes longer than to look through a few.
+      if choices.contains(choice) { return }
+      choices.append(choice)
+    } else {
+      if manyChoices.isEmpty { manyChoices = Set(choices) }
+      guard manyChoices.insert(choice).inserted else { return }
+    }
     for name in choice.cases { cases[name, default: []].append(choice) }
   }
 }

@@ -68,6 +68,12 @@ public struct PromptCommand: Sendable {
   /// `:now [TIME|+D|system]`
   var synopsis: String { ":\(name)" + (operand.isEmpty ? "" : " \(operand)") }
 
+  /// Whether a line is a command whose operand is Flow, which may go on in the next line.
+  static func takesCode(_ line: some StringProtocol) -> Bool {
+    let word = line.dropFirst().drop { $0 == " " }.prefix { !$0.isWhitespace && $0 != "!" }
+    return meant(by: word.lowercased()).contains { $0.name == "type" || $0.name == "show" }
+  }
+
   /// The commands that a word may mean: the one of that name, or all that begin so.
   static func meant(by word: String) -> [PromptCommand] {
     if let exact = all.first(where: { $0.name == word }) { return [exact] }

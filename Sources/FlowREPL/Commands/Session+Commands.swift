@@ -36,7 +36,7 @@ extension Session {
       return refusal("':\(command.name)' needs \(command.operand)", advice: command.summary)
     }
     // The operand stands where it was typed, so that messages point at it.
-    let isCode = command.name == "type" || command.name == "show"
+    let isCode = PromptCommand.takesCode(line)
     let lead = line.count - rest.count
     return command.run(self, isCode ? String(repeating: " ", count: lead) + rest : operand)
   }

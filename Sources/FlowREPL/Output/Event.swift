@@ -44,6 +44,13 @@ public struct Answer: Sendable {
   public var request: FaceRequest?
   /// How the block fared: passed, invalid or could not run.
   public var status = ExitStatus.passed
+
+  /// Puts the answer to what came next behind this one.
+  mutating func add(_ next: Answer) {
+    events += next.events
+    request = next.request ?? request
+    if next.status != .passed { status = next.status }
+  }
 }
 
 /// What only a face can do: it has the terminal.

@@ -81,6 +81,29 @@ public final class Session {
 
   /// Takes a block: declarations, statements, expressions, or a command that begins with a colon.
   public func feed(_ block: String) -> Answer {
+    var rest = block.drop { $0.isWhitespace }
+    var answer = Answer()
+    var isWhole = true
+    // A command ends with its line; what was pasted behind it is a block of its own.
+    while rest.first == ":", let end = rest.firstIndex(where: \.isNewline),
+      !PromptCommand.takesCode(rest[..<end])
+    {
+      isWhole = false
+      let line = rest[..<end]
+      rest = rest[end...].drop { $0.isWhitespace }
+      answer.add(feedWhole(String(line)))
+      if rest.isEmpty { return answer }
+      if answer.status != .passed || answer.request != nil {
+        answer.add(refusal("the lines after '\(Self.trimmed(line.prefix(40)))' were not taken"))
+        return answer
+      }
+    }
+    // Where nothing was taken off, columns are those of what was typed.
+    answer.add(feedWhole(isWhole ? block : String(rest)))
+    return answer
+  }
+
+  private func feedWhole(_ block: String) -> Answer {
     // Files that the session uses may have changed since the last block.
     composed = nil
     let words = block.drop { $0.isWhitespace }

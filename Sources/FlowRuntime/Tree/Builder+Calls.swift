@@ -40,6 +40,7 @@ extension Builder {
         }
       }
     }
+    if let mixed = mixedNumber(index, arguments, at: span) { return mixed }
     let (base, writer, given) = argumentWriter(entry, arguments)
     let body = numberCall(entry)
     let refused = refusal(entry, given)
@@ -84,6 +85,7 @@ extension Builder {
         }
       }
     }
+    if let mixed = mixedTruth(index, arguments, at: span) { return mixed }
     let (base, writer, given) = argumentWriter(entry, arguments)
     let body = entry.truth
     let refused = refusal(entry, given)
@@ -171,13 +173,13 @@ extension Builder {
     }
   }
 
-  private func numberCall(_ entry: FunctionTable.Entry) -> NumberCall {
+  func numberCall(_ entry: FunctionTable.Entry) -> NumberCall {
     NumberCall(
       body: entry.number,
       turn: Turn(machine: machine, control: machine.control, span: entry.span))
   }
 
-  private func enter(_ entry: FunctionTable.Entry, _ span: Span) -> CallEntry {
+  func enter(_ entry: FunctionTable.Entry, _ span: Span) -> CallEntry {
     CallEntry(
       machine: machine, control: machine.control, weight: entry.weight, name: entry.name, span: span
     )
@@ -216,7 +218,7 @@ extension Builder {
 
   /// Where an argument stands that its call may borrow: in a slot of the calling function, which
   /// nothing sets before the call is over.
-  private func lendableOffset(_ argument: TypedExpression) -> Int? {
+  func lendableOffset(_ argument: TypedExpression) -> Int? {
     guard function != nil, case .slot(let slot) = argument.kind, argument.type.storage != .word,
       layout.storages[slot] == argument.type.storage
     else { return nil }

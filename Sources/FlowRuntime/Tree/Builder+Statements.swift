@@ -24,6 +24,7 @@ extension Builder {
     return nested {
       switch first {
       case .store(let slot, let e):
+        if let moves = moves(statements) { return moves }
         let rest = chain(statements.dropFirst())
         if isWord(e.type), let offset = localOffset(slot) {
           return withFusedNumber(e, StoreThen(offset: offset, rest: rest))
@@ -49,6 +50,34 @@ extension Builder {
         }
       }
     }
+  }
+
+  /// `a = b` and `b = c` in one node, where a loop passes numbers on.
+  private func moves(_ statements: ArraySlice<TypedStatement>) -> StepCode? {
+    guard let first = move(statements.first), let second = move(statements.dropFirst().first)
+    else { return nil }
+    let others = statements.dropFirst(2)
+    guard !others.isEmpty else {
+      return StepCode { frame in
+        frame[first.to] = frame[first.from]
+        frame[second.to] = frame[second.from]
+        return .next
+      }
+    }
+    let rest = chain(others)
+    return StepCode { frame in
+      frame[first.to] = frame[first.from]
+      frame[second.to] = frame[second.from]
+      return rest.run(frame)
+    }
+  }
+
+  /// A number that goes from one slot into another.
+  private func move(_ statement: TypedStatement?) -> (from: Int, to: Int)? {
+    guard case .store(let slot, let e)? = statement, isWord(e.type), let from = slotOffset(e),
+      let to = localOffset(slot)
+    else { return nil }
+    return (from, to)
   }
 
   /// Several steps as one; nested in halves, since a loop over closures would count references.
@@ -239,17 +268,10 @@ extension Builder {
 
   /// `xs = xs + [x]` without the list of one.
   private func appending(_ element: TypedExpression, _ offset: Int) -> Assignment {
+    if element.type == .number { return withFusedNumber(element, AppendNumber(offset: offset)) }
     let code = value(element)
     return Assignment { frame in
-      let added = code.run(frame)
-      let place = frame.value(offset)
-      guard case .list = place.pointee, case .list(var list) = place.move() else { return }
-      if list.notes == nil {
-        list.elements.append(added)
-      } else {
-        list.join(List([added]))
-      }
-      place.initialize(to: .list(list))
+      frame.value(offset).append(code.run(frame))
     }
   }
 
@@ -303,6 +325,37 @@ extension Builder {
       }
       return machine.hasFailed ? .leave : left
     }
+  }
+}
+
+extension UnsafeMutablePointer<Value> {
+  /// Appends to the list that stands here; what is unknown stays so.
+  @inline(__always)
+  fileprivate func append(_ added: Value) {
+    guard case .list = pointee, case .list(var list) = move() else { return }
+    if list.notes == nil {
+      list.elements.append(added)
+    } else {
+      list.join(List([added]))
+    }
+    initialize(to: .list(list))
+  }
+}
+
+/// `xs = xs + [n]`
+private struct AppendNumber: NumberUse {
+  let offset: Int
+
+  @inline(never)
+  func use<O: NumberOperand>(_ operand: O) -> Assignment {
+    let offset = offset
+    @inline(__always)
+    func run(_ frame: Words) {
+      let number = operand.value(frame)
+      frame.value(offset).append(
+        number == number ? .number(number) : .unknown(number.unknownReason))
+    }
+    return Assignment(run: run)
   }
 }
 
