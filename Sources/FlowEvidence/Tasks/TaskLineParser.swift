@@ -14,7 +14,7 @@ import Glibc
 struct TaskLineParser {
   typealias Bytes = UnsafePointer<UInt8>
 
-  private static let deepest = 64
+  static let deepest = 64
 
   private let table: TaskTable
   private let cells: UnsafeMutablePointer<TaskCell>
@@ -63,7 +63,9 @@ struct TaskLineParser {
         }
         seen |= 1 << UInt64(column)
       } else if column == TaskKeys.id {
-        guard !hasID, let text = Self.text(&at, end), text.count > 0 else { return false }
+        guard !hasID, let text = Self.text(&at, end) ?? Self.digits(&at), text.count > 0 else {
+          return false
+        }
         table.set(id: text.start, count: text.count, row)
         hasID = true
       } else if !Self.skipValue(&at, end, 0) {
@@ -82,19 +84,19 @@ struct TaskLineParser {
   }
 
   @inline(__always)
-  private static func skipSpace(_ at: inout Bytes) {
+  static func skipSpace(_ at: inout Bytes) {
     while at.pointee == 0x20 || at.pointee == 0x09 { at += 1 }
   }
 
   @inline(__always)
-  private static func take(_ at: inout Bytes, _ byte: Unicode.Scalar) -> Bool {
+  static func take(_ at: inout Bytes, _ byte: Unicode.Scalar) -> Bool {
     guard at.pointee == UInt8(ascii: byte) else { return false }
     at += 1
     return true
   }
 
   @inline(__always)
-  private static func takeWord(_ at: inout Bytes, _ word: StaticString) -> Bool {
+  static func takeWord(_ at: inout Bytes, _ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard memcmp(at, word.utf8Start, count) == 0 else { return false }
     at += count
@@ -103,7 +105,7 @@ struct TaskLineParser {
 
   /// A text in quotes, without escapes.
   @inline(__always)
-  private static func text(_ at: inout Bytes, _ end: Bytes) -> (start: Bytes, count: Int)? {
+  static func text(_ at: inout Bytes, _ end: Bytes) -> (start: Bytes, count: Int)? {
     guard take(&at, "\"") else { return nil }
     let start = at
     at = flow_json_text_end(at)
@@ -113,9 +115,20 @@ struct TaskLineParser {
     return (start, at - start - 1)
   }
 
+  /// A whole number that is written as it would be printed.
+  private static func digits(_ at: inout Bytes) -> (start: Bytes, count: Int)? {
+    let start = at
+    while at.pointee &- 0x30 < 10 { at += 1 }
+    let count = at - start
+    guard count > 0, count <= 15, count == 1 || start.pointee != UInt8(ascii: "0"),
+      at.pointee != UInt8(ascii: "."), at.pointee | 0x20 != UInt8(ascii: "e")
+    else { return nil }
+    return (start, count)
+  }
+
   /// Goes on in a text with characters beyond ASCII.
   @inline(never)
-  private static func skipForeign(_ at: inout Bytes, _ end: Bytes) -> Bool {
+  static func skipForeign(_ at: inout Bytes, _ end: Bytes) -> Bool {
     while at.pointee >= 0x80 {
       let rest = UnsafeBufferPointer(start: at, count: end - at)
       let length = UTF8Check.characterLength(in: rest, at: 0)
@@ -178,7 +191,7 @@ struct TaskLineParser {
 
   /// A number of few digits, which is exact as a quotient of two whole numbers.
   @inline(__always)
-  private static func number(_ at: inout Bytes) -> Double? {
+  static func number(_ at: inout Bytes) -> Double? {
     let isNegative = take(&at, "-")
     let start = at
     var digits = 0
@@ -204,48 +217,5 @@ struct TaskLineParser {
     var value = Double(whole)
     if decimals > 0 { value /= powers[decimals] }
     return isNegative ? -value : value
-  }
-
-  // MARK: What nobody asked for
-
-  private static func skipValue(_ at: inout Bytes, _ end: Bytes, _ depth: Int) -> Bool {
-    guard depth < deepest else { return false }
-    switch at.pointee {
-    case UInt8(ascii: "\""): return text(&at, end) != nil
-    case UInt8(ascii: "n"): return takeWord(&at, "null")
-    case UInt8(ascii: "t"): return takeWord(&at, "true")
-    case UInt8(ascii: "f"): return takeWord(&at, "false")
-    case UInt8(ascii: "["):
-      at += 1
-      skipSpace(&at)
-      if take(&at, "]") { return true }
-      while true {
-        guard skipValue(&at, end, depth + 1) else { return false }
-        skipSpace(&at)
-        if take(&at, ",") {
-          skipSpace(&at)
-        } else {
-          return take(&at, "]")
-        }
-      }
-    case UInt8(ascii: "{"):
-      at += 1
-      skipSpace(&at)
-      if take(&at, "}") { return true }
-      while true {
-        guard text(&at, end) != nil else { return false }
-        skipSpace(&at)
-        guard take(&at, ":") else { return false }
-        skipSpace(&at)
-        guard skipValue(&at, end, depth + 1) else { return false }
-        skipSpace(&at)
-        if take(&at, ",") {
-          skipSpace(&at)
-        } else {
-          return take(&at, "}")
-        }
-      }
-    default: return number(&at) != nil
-    }
   }
 }
