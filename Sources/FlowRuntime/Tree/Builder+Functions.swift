@@ -210,6 +210,11 @@ extension Builder {
       if changed.count == 1 {
         return withFusedNumber(changed[0].argument, LoopOne(offset: changed[0].offset))
       }
+      if changed.count == 2, let call = callOperand(changed[1].argument) {
+        return withFusedNumber(
+          changed[0].argument,
+          LoopWithCall(first: changed[0].offset, second: changed[1].offset, call: call))
+      }
       if changed.count == 2 {
         let second = withFusedNumber(changed[1].argument, MakeNumber())
         return withFusedNumber(
@@ -436,6 +441,25 @@ private struct LoopTwo: NumberUse {
     func run(_ frame: Words) -> Double {
       let a = operand.value(frame)
       frame[second] = other.run(frame)
+      frame[first] = a
+      return Double(bitPattern: Builder.againBits)
+    }
+    return NumberCode(run: run)
+  }
+}
+
+private struct LoopWithCall: NumberUse {
+  let first: Int
+  let second: Int
+  let call: CallOperand
+
+  @inline(never)
+  func use<O: NumberOperand>(_ operand: O) -> NumberCode {
+    let (first, second, call) = (first, second, call)
+    @inline(__always)
+    func run(_ frame: Words) -> Double {
+      let a = operand.value(frame)
+      frame[second] = call.value(frame)
       frame[first] = a
       return Double(bitPattern: Builder.againBits)
     }

@@ -20,21 +20,19 @@ extension Builder {
     _ use: (FunctionTable.Entry, MixedCall) -> U
   ) -> U.Built? {
     let entry = functions.entries[index]
-    guard let plan = plan(entry, arguments) else { return nil }
+    guard let plan = plan(entry, arguments), let lent = plan.lent else { return nil }
     return reserving(entry.argumentWords) { base in
       let call = MixedCall(
-        enter: enter(entry, span), base: base, lent: plan.lent, first: plan.numbers[0].offset,
+        enter: enter(entry, span), base: base, lent: lent, first: plan.numbers[0].offset,
         others: others(plan))
       return withFusedNumber(plan.numbers[0].argument, use(entry, call))
     }
   }
 
-  private typealias Plan = (
-    numbers: [(argument: TypedExpression, offset: Int)], lent: LentWords
-  )
+  typealias Plan = (numbers: [(argument: TypedExpression, offset: Int)], lent: LentWords?)
 
-  private func plan(_ entry: FunctionTable.Entry, _ arguments: [TypedExpression]) -> Plan? {
-    guard !entry.ownsArguments else { return nil }
+  /// Which arguments of a call are numbers, and which are lent; nothing where there are others.
+  func plan(_ entry: FunctionTable.Entry, _ arguments: [TypedExpression]) -> Plan? {
     var numbers: [(argument: TypedExpression, offset: Int)] = []
     var lent: [LentWords.Piece] = []
     for (slot, argument) in arguments.enumerated() {
@@ -44,13 +42,13 @@ extension Builder {
         guard argument.type != .bool else { return nil }
         numbers.append((argument, offset))
       } else {
-        guard let source = lendableOffset(argument) else { return nil }
+        guard !entry.ownsArguments, let source = lendableOffset(argument) else { return nil }
         lent.append(
           LentWords.Piece(from: source, to: offset, hasThree: FrameLayout.words(storage) == 3))
       }
     }
-    guard let lent = LentWords(lent), numbers.count >= 1, numbers.count <= 3 else { return nil }
-    return (numbers, lent)
+    guard numbers.count >= 1, numbers.count <= 3, lent.count <= 3 else { return nil }
+    return (numbers, LentWords(lent))
   }
 
   private func others(_ plan: Plan) -> OtherNumbers {

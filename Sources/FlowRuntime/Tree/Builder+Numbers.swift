@@ -10,7 +10,8 @@ extension Builder {
       case .slot(let slot) where isDetached: number(at: machine.main + mainOffset(slot))
       case .slot, .constant: withNumber(e, MakeNumber())
       case .arithmetic(let operation, let left, let right):
-        withArithmetic(operation, left, right, MakeNumber())
+        numberWithCall(operation, left, right)
+          ?? withArithmetic(operation, left, right, MakeNumber())
       case .negate(let operand): withNumber(operand, Negate())
       case .global(let slot): number(at: machine.main + mainOffset(slot))
       case .evidence(let index): evidenceNumber(index)
