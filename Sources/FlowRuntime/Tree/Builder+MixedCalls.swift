@@ -7,26 +7,25 @@ import FlowValues
 extension Builder {
   /// A call that yields a number, if all its arguments are of that kind.
   func mixedNumber(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> NumberCode? {
-    let entry = functions.entries[index]
-    guard let plan = plan(entry, arguments) else { return nil }
-    return reserving(entry.argumentWords) { base in
-      let call = MixedCall(
-        enter: enter(entry, span), base: base, lent: plan.lent, first: plan.numbers[0].offset,
-        others: others(plan))
-      return withFusedNumber(
-        plan.numbers[0].argument, CallMixed(call: call, body: numberCall(entry)))
-    }
+    mixed(index, arguments, at: span) { CallMixed(call: $1, body: numberCall($0)) }
   }
 
   /// The same for a call that yields a bool.
   func mixedTruth(_ index: Int, _ arguments: [TypedExpression], at span: Span) -> TruthCode? {
+    mixed(index, arguments, at: span) { AskMixed(call: $1, body: $0.truth) }
+  }
+
+  private func mixed<U: NumberUse>(
+    _ index: Int, _ arguments: [TypedExpression], at span: Span,
+    _ use: (FunctionTable.Entry, MixedCall) -> U
+  ) -> U.Built? {
     let entry = functions.entries[index]
     guard let plan = plan(entry, arguments) else { return nil }
     return reserving(entry.argumentWords) { base in
       let call = MixedCall(
         enter: enter(entry, span), base: base, lent: plan.lent, first: plan.numbers[0].offset,
         others: others(plan))
-      return withFusedNumber(plan.numbers[0].argument, AskMixed(call: call, body: entry.truth))
+      return withFusedNumber(plan.numbers[0].argument, use(entry, call))
     }
   }
 

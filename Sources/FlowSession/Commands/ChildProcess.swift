@@ -26,10 +26,7 @@ struct ChildProcess {
   }
 
   /// Why a program did not start.
-  struct StartError: Error {
-    let code: Int32
-    var sentence: String { String(cString: strerror(code)) }
-  }
+  typealias StartError = OtherProgram.SystemError
 
   /// More output than this is not kept; the end of it is.
   static let kept = 64 << 10
@@ -85,39 +82,12 @@ struct ChildProcess {
     _ words: [String], _ folder: String, _ environment: [String]?, input: Int32, output: Int32,
     errors: Int32
   ) throws(StartError) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, errors, 2)
-    _ = flow_spawn_in(&actions, folder)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var standard = sigset_t()
-    sigemptyset(&standard)
-    for signal in [SIGINT, SIGPIPE, SIGTERM, SIGQUIT] { sigaddset(&standard, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &standard)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGMASK)
-        | Int16(POSIX_SPAWN_SETSIGDEF))
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var child = pid_t()
-    var variables: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) } + [nil]
-    defer { variables.forEach { free($0) } }
-    let code =
-      environment == nil
-      ? posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ)
-      : posix_spawnp(&child, words[0], &actions, &attributes, &arguments, &variables)
-    guard code == 0 else { throw StartError(code: code) }
-    return child
+    try OtherProgram(words, environment: environment, leadsGroup: true) { files in
+      posix_spawn_file_actions_adddup2(&files, input, 0)
+      posix_spawn_file_actions_adddup2(&files, output, 1)
+      posix_spawn_file_actions_adddup2(&files, errors, 2)
+      _ = flow_spawn_in(&files, folder)
+    }.process
   }
 
   /// Feeds the child and listens to it until it has ended.

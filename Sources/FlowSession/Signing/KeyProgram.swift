@@ -70,32 +70,19 @@ enum KeyProgram {
 
   /// The exit code, or a signal below 0.
   private static func spawn(_ words: [String], in folder: String) throws(SigningError) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, folder + "/input", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, folder + "/output", O_WRONLY | O_CREAT, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, folder + "/error", O_WRONLY | O_CREAT, 0o600)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // Ctrl-C is blocked in this process while it works, and must not be in that one.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    var arguments = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var process = pid_t()
-    let code = posix_spawnp(&process, words[0], &actions, &attributes, &arguments, environ)
-    guard code == 0 else {
-      if code == ENOENT { throw .noProgram }
-      throw .failed(String(cString: strerror(code)).lowercased())
+    let program: OtherProgram
+    do throws(OtherProgram.SystemError) {
+      program = try OtherProgram(words) { files in
+        let new = O_WRONLY | O_CREAT
+        posix_spawn_file_actions_addopen(&files, 0, folder + "/input", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&files, 1, folder + "/output", new, 0o600)
+        posix_spawn_file_actions_addopen(&files, 2, folder + "/error", new, 0o600)
+      }
+    } catch {
+      if error.code == ENOENT { throw .noProgram }
+      throw .failed(error.sentence.lowercased())
     }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { throw .failed("its end cannot be waited for") }
-    }
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+    guard let end = program.end() else { throw .failed("its end cannot be waited for") }
+    return end
   }
 }
