@@ -85,7 +85,28 @@ struct TaskCell {
       guard setOrdinal(text: start, count, row, pool) else { return false }
       recent[place] = Recent(text: text, ordinal: column.ordinals[row])
       return true
+    case .number: return setInstant(text: start, count, row)
     default: return false
+    }
+  }
+
+  /// A time or a length of time.
+  @inline(never)
+  private func setInstant(
+    text start: UnsafePointer<UInt8>, _ count: Int, _ row: Int
+  ) -> Bool {
+    let text = String(
+      decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    guard let word = instant(text) else { return false }
+    cells.pointee.set(word: word, row)
+    return true
+  }
+
+  private func instant(_ text: String) -> Double? {
+    switch column.type {
+    case .time: try? InstantFormat.parse(text).get()
+    case .duration: try? DurationFormat.parse(text).get()
+    default: nil
     }
   }
 
@@ -116,10 +137,8 @@ struct TaskCell {
     case (_, .null): break
     case (.number, .number(let number)) where isNumber: cells.pointee.set(word: number, row)
     case (.number, .text(let text)):
-      if column.type == .time, case .success(let time) = InstantFormat.parse(text) {
-        cells.pointee.set(word: time, row)
-      } else if column.type == .duration, case .success(let length) = DurationFormat.parse(text) {
-        cells.pointee.set(word: length, row)
+      if let word = instant(text) {
+        cells.pointee.set(word: word, row)
       } else {
         column.set(exception: .text(text), row)
       }
