@@ -174,9 +174,11 @@ extension Builder {
   }
 
   func numberCall(_ entry: FunctionTable.Entry) -> NumberCall {
-    NumberCall(
-      body: entry.number,
-      turn: Turn(machine: machine, control: machine.control, span: entry.span))
+    NumberCall(body: entry.number, turn: turn(of: entry))
+  }
+
+  func turn(of entry: FunctionTable.Entry) -> Turn {
+    Turn(machine: machine, control: machine.control, span: entry.span)
   }
 
   func enter(_ entry: FunctionTable.Entry, _ span: Span) -> CallEntry {
@@ -343,7 +345,7 @@ struct CallEntry {
   }
 
   @inline(never)
-  private func isStopped(_ depth: Double, _ callee: Words) -> Bool {
+  func isStopped(_ depth: Double, _ callee: Words) -> Bool {
     if machine.hasFailed { return true }
     if depth > control.pointee.depthLimit || callee >= control.pointee.end {
       machine.fail(.depthExceeded(machine.budget.depth, in: name, at: span))

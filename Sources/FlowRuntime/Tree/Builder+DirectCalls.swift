@@ -63,61 +63,140 @@ extension Builder {
     guard let plan = plan(entry, arguments) else { return nil }
     return reserving(entry.argumentWords) { base in
       let numbers = plan.numbers.map { argument, offset in self.argument(argument, to: offset) }
-      return CallOperand(
-        enter: enter(entry, e.span), base: base, body: numberCall(entry), first: numbers[0],
-        second: numbers.count > 1 ? numbers[1] : nil, third: numbers.count > 2 ? numbers[2] : nil,
-        lent: plan.lent)
+      let call = DirectCall(
+        enter: enter(entry, e.span), turn: turn(of: entry), base: base, body: entry.number,
+        numbers: numbers, lent: plan.lent)
+      entry.bodies.append(call)
+      return CallOperand(plan: UnsafePointer(call.plan))
     }
   }
 
-  private func argument(_ e: TypedExpression, to: Int) -> CallOperand.Argument {
-    if let from = slotOffset(e) {
-      return CallOperand.Argument(to: to, code: nil, from: from, added: 0)
-    }
+  private func argument(_ e: TypedExpression, to: Int) -> DirectCall.Number {
+    if let from = slotOffset(e) { return DirectCall.Number(to: to, from: from) }
     if case .arithmetic(let operation, let left, let right) = e.kind,
       operation == .add || operation == .subtract, let from = slotOffset(left),
       let number = constantWord(right), number == number
     {
-      let added = operation == .add ? number : -number
-      return CallOperand.Argument(to: to, code: nil, from: from, added: added)
+      return DirectCall.Number(to: to, from: from, added: operation == .add ? number : -number)
     }
-    return CallOperand.Argument(
-      to: to, code: withFusedNumber(e, MakeNumber()), from: 0, added: 0)
+    return DirectCall.Number(to: to, code: withFusedNumber(e, MakeNumber()))
   }
 }
 
-/// A call as an operand.
+/// A call as an operand: where the plan of it stands.
+///
+/// A node that held the plan itself would read all of it first, whatever it needs.
 struct CallOperand: NumberOperand {
-  /// A number that is given: a slot's with a constant added, or what takes more work.
-  struct Argument {
-    let to: Int
-    let code: NumberCode?
-    let from: Int
-    let added: Double
-
-    @inline(__always)
-    func write(_ frame: Words, _ callee: Words) {
-      callee[to] = code?.run(frame) ?? frame[from] + added
-    }
-  }
-
-  let enter: CallEntry
-  let base: Int
-  let body: NumberCall
-  let first: Argument
-  let second: Argument?
-  let third: Argument?
-  let lent: LentWords?
+  let plan: UnsafePointer<DirectCall.Plan>
 
   @inline(__always)
   func value(_ frame: Words) -> Double {
-    let callee = frame + base
-    first.write(frame, callee)
-    if let second {
-      second.write(frame, callee)
-      third?.write(frame, callee)
+    let callee = frame + plan.pointee.base
+    plan.pointee.first.write(frame, callee)
+    if plan.pointee.count > 1 {
+      plan.pointee.second.write(frame, callee)
+      if plan.pointee.count > 2 { plan.pointee.third.write(frame, callee) }
     }
-    lent?.copy(frame, callee)
-    return enter.isRefused(frame, callee) ? .nan : body.run(callee)
+    if plan.pointee.lends { plan.pointee.lent.copy(frame, callee) }
+    // As `CallEntry` and `NumberCall` have it, who are asked where it is not the common way.
+    let depth = frame[0] + plan.pointee.weight.pointee
+    callee[0] = depth
+    let control = plan.pointee.control
+    control.pointee.fuel &-= 1
+    if control.pointee.fuel < 0 || depth > control.pointee.depthLimit
+      || callee >= control.pointee.end
+    {
+      let isStopped = plan.pointee.call._withUnsafeGuaranteedRef {
+        $0.enter.isStopped(depth, callee)
+      }
+      if isStopped { return .nan }
+    }
+    var result = plan.pointee.body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+    while result.bitPattern == Builder.againBits {
+      control.pointee.fuel &-= 1
+      if control.pointee.fuel < 0,
+        plan.pointee.call._withUnsafeGuaranteedRef({ $0.turn.mustStop() })
+      {
+        return .nan
+      }
+      result = plan.pointee.body.pointee._withUnsafeGuaranteedRef { $0.run(callee) }
+    }
+    return result
   }
+}
+
+/// What a call as an operand needs, where nodes find it by its address.
+final class DirectCall {
+  /// A number that is given: a slot's with a constant added, or what takes more work.
+  struct Number {
+    let to: Int
+    var from = 0
+    var added = 0.0
+    var code: NumberCode?
+
+    init(to: Int, from: Int = 0, added: Double = 0, code: NumberCode? = nil) {
+      (self.to, self.from, self.added, self.code) = (to, from, added, code)
+    }
+  }
+
+  /// The same without a reference that would be counted.
+  struct Argument {
+    let to: Int
+    let from: Int
+    let added: Double
+    let code: Unmanaged<NumberBody>?
+
+    @inline(__always)
+    func write(_ frame: Words, _ callee: Words) {
+      if let code {
+        callee[to] = code._withUnsafeGuaranteedRef { $0.run(frame) }
+      } else {
+        callee[to] = frame[from] + added
+      }
+    }
+  }
+
+  struct Plan {
+    let base: Int
+    let weight: UnsafeMutablePointer<Double>
+    let control: UnsafeMutablePointer<Control>
+    let body: UnsafeMutablePointer<Unmanaged<NumberBody>>
+    let count: Int
+    let first: Argument
+    let second: Argument
+    let third: Argument
+    let lends: Bool
+    let lent: LentWords
+    let call: Unmanaged<DirectCall>
+  }
+
+  let enter: CallEntry
+  let turn: Turn
+  let plan: UnsafeMutablePointer<Plan>
+  private var codes: [NumberBody] = []
+
+  init(
+    enter: CallEntry, turn: Turn, base: Int, body: UnsafeMutablePointer<Unmanaged<NumberBody>>,
+    numbers: [Number], lent: LentWords?
+  ) {
+    self.enter = enter
+    self.turn = turn
+    plan = .allocate(capacity: 1)
+    let arguments = numbers.map { number in
+      let code = number.code.map { NumberBody($0.run) }
+      if let code { codes.append(code) }
+      return Argument(
+        to: number.to, from: number.from, added: number.added,
+        code: code.map(Unmanaged.passUnretained))
+    }
+    let last = arguments.count - 1
+    plan.initialize(
+      to: Plan(
+        base: base, weight: enter.weight, control: enter.control, body: body,
+        count: arguments.count, first: arguments[0], second: arguments[min(1, last)],
+        third: arguments[min(2, last)], lends: lent != nil, lent: lent ?? .none,
+        call: Unmanaged.passUnretained(self)))
+  }
+
+  deinit { plan.deallocate() }
 }

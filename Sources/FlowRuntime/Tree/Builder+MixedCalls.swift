@@ -81,6 +81,10 @@ struct LentWords {
   private let second: Piece?
   private let third: Piece?
 
+  static let none = LentWords(first: Piece(from: 0, to: 0, hasThree: false))
+
+  private init(first: Piece) { (self.first, second, third) = (first, nil, nil) }
+
   /// For one piece, two or three of them.
   init?(_ pieces: [Piece]) {
     guard let first = pieces.first, pieces.count <= 3 else { return nil }

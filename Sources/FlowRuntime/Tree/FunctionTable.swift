@@ -106,8 +106,11 @@ struct Turn {
   @inline(__always)
   func isLast() -> Bool {
     control.pointee.fuel &-= 1
-    return control.pointee.fuel < 0 && machine.mustStop(at: span)
+    return control.pointee.fuel < 0 && mustStop()
   }
+
+  @inline(never)
+  func mustStop() -> Bool { machine.mustStop(at: span) }
 }
 
 /// The call of a body that yields a number.
