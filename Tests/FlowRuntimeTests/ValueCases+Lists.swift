@@ -36,6 +36,19 @@ extension ValueCases {
     ("sort([1, 2], 1 / .)", "[2, 1]"), ("sort([1, 0], 1 / .)", "unknown"),
     ("unique([1, 2, 1, 3, 2])", "[1, 2, 3]"), ("unique([])", "[]"),
     (#"unique(["a", "A", "a"])"#, #"["a", "A"]"#),
+    (#"unique(["é", "e\u{301}", "", "é", ""])"#, #"["é", "é", ""]"#),
+    // So many that the table of those that came grows more than once.
+    (#"count(unique((1..1000) each "{. * 7919 mod 601}"))"#, "601"),
+    (
+      #"unique((1..700) each "a text of more than two words {. mod 150}")[149]"#,
+      #""a text of more than two words 0""#
+    ),
+    (#"group((1..700) each "key {. * 31 mod 140}", .) where count(.items) != 5 each .key"#, "[]"),
+    (#"sum(group((1..800) each "k{. mod 200}{. mod 3}", .) each count(.items))"#, "800"),
+    (
+      #"(group((1..700) each "{. * 17 mod 300}", .) each .items[0]) == "#
+        + #"unique((1..700) each "{. * 17 mod 300}")"#, "true"
+    ),
     ("unique([1, 11, 2, 12], . mod 10)", "[1, 2]"),
     ("unique([0, -0])", "[0]"),
     ("unique([[1], [1], [2]])", "[[1], [2]]"),

@@ -173,21 +173,21 @@ extension Standard {
   private static func firstPlaces(of keys: [Value]) -> Result<[Int], OpenEquality> {
     if keys.allSatisfy({ ValueComparison.hiddenUnknown($0) == nil }) {
       // Texts have a table of their own: it saves most of the time.
-      var texts: [ExactText: Int] = [:]
+      var texts = FirstTexts()
       var others: [Value: Int] = [:]
       var result: [Int] = []
       result.reserveCapacity(keys.count)
-      for (place, key) in keys.enumerated() {
-        let first: Int
-        if case .text(let text) = key {
-          let exact = ExactText(text: text)
-          first = texts[exact] ?? place
-          if first == place { texts[exact] = place }
-        } else {
-          first = others[key] ?? place
-          if first == place { others[key] = place }
+      keys.withUnsafeBufferPointer { keys in
+        for (place, key) in keys.enumerated() {
+          let first: Int
+          if case .text(let text) = key {
+            first = texts.first(like: text, at: place, in: keys)
+          } else {
+            first = others[key] ?? place
+            if first == place { others[key] = place }
+          }
+          result.append(first)
         }
-        result.append(first)
       }
       return .success(result)
     }
