@@ -86,9 +86,14 @@ extension ProgramChecker {
 
   /// What a statement is known by in the ledger: the names around it, then its label or text.
   func uniquePath(_ last: String) -> String {
-    let whole = (path + [last]).joined(separator: "/")
-    let count = pathCounts[whole, default: 0] + 1
-    pathCounts[whole] = count
+    var whole = ""
+    for part in path { whole += part + "/" }
+    whole += last
+    func next(_ count: inout Int) -> Int {
+      count += 1
+      return count
+    }
+    let count = next(&pathCounts[whole, default: 0])
     return count == 1 ? whole : "\(whole) #\(count)"
   }
 }

@@ -136,17 +136,19 @@ public struct Supplies: Sendable {
   public func values(
     for program: CheckedProgram, of script: LoadedScript, diagnostics: inout [Diagnostic]
   ) -> [String: SuppliedEvidence] {
+    if names.isEmpty { return [:] }
     var declared: [String: CheckedEvidence] = [:]
     for evidence in program.evidence { declared[evidence.name] = evidence }
-    let names = DeclaredNames(script)
+    // Only messages ask for them.
+    lazy var others = DeclaredNames(script)
     var values: [String: SuppliedEvidence] = [:]
-    for name in self.names {
+    for name in names {
       guard let input = inputs[name] else { continue }
       guard let evidence = declared[name] else {
-        if let other = names.spans[name] {
+        if let other = others.spans[name] {
           diagnostics.append(
             .suppliedNotEvidence(name, at: input.span, declaredAt: other))
-        } else if let meant = names.missing(like: name, supplied: Set(inputs.keys)) {
+        } else if let meant = others.missing(like: name, supplied: Set(inputs.keys)) {
           diagnostics.append(
             .suppliedUnused(
               name, meant: meant.name, at: input.span, declaredAt: meant.span))
