@@ -153,6 +153,21 @@ extension ValueCases {
     ),
     // A loop that passes numbers on, with and without something behind it.
     (
+      "define f(n: number): number { var a = 0\nvar b = 1\nvar t = 0\n"
+        + "  for i in 1..n { let c = a + b\n a = b\n b = c\n t = t + c }\n return t * 100 + a }\nf(10)",
+      "23155"
+    ),
+    (
+      // The one moved first is what is stored, or what is moved last.
+      "define f(n: number): number { var a = 1\nvar b = 2\nvar c = 0\n"
+        + "  for i in 1..n { c = a + b\n a = c\n b = c }\n return a * 100 + b * 10 + c }\nf(2)",
+      "666"
+    ),
+    (
+      "define f(n: number): number { var a = 1\nvar c = 0\n"
+        + "  for i in 1..n { c = a + 1\n c = a\n a = c }\n return a * 10 + c }\nf(3)", "11"
+    ),
+    (
       "define f(n: number): number { var a = 0\nvar b = 1\n"
         + "  for i in 1..n { let c = a + b\n a = b\n b = c }\n return a }\nf(10)", "55"
     ),

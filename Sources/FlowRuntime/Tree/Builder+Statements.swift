@@ -25,6 +25,7 @@ extension Builder {
       switch first {
       case .store(let slot, let e):
         if let moves = moves(statements) { return moves }
+        if let passed = passing(slot, e, statements.dropFirst()) { return passed }
         let rest = chain(statements.dropFirst())
         if isWord(e.type), let offset = localOffset(slot) {
           return withFusedNumber(e, StoreThen(offset: offset, rest: rest))
@@ -70,6 +71,20 @@ extension Builder {
       frame[second.to] = frame[second.from]
       return rest.run(frame)
     }
+  }
+
+  /// `let next = e`, `a = b` and `b = next` in one node, which has the number at hand.
+  private func passing(
+    _ slot: Int, _ e: TypedExpression, _ others: ArraySlice<TypedStatement>
+  ) -> StepCode? {
+    guard isWord(e.type), let offset = localOffset(slot), let first = move(others.first),
+      let second = move(others.dropFirst().first), second.from == offset, first.to != offset
+    else { return nil }
+    let rest = others.count > 2 ? chain(others.dropFirst(2)) : nil
+    return withFusedNumber(
+      e,
+      StoreAndPass(
+        offset: offset, from: first.from, to: first.to, last: second.to, rest: rest))
   }
 
   /// A number that goes from one slot into another.
@@ -435,6 +450,40 @@ private struct StoreThen: NumberUse {
     @inline(__always)
     func run(_ frame: Words) -> Step {
       frame[offset] = operand.value(frame)
+      return rest.run(frame)
+    }
+    return StepCode(run: run)
+  }
+}
+
+/// A store, and two moves of which the second is of what was stored.
+private struct StoreAndPass: NumberUse {
+  let offset: Int
+  let from: Int
+  let to: Int
+  let last: Int
+  let rest: StepCode?
+
+  @inline(never)
+  func use<O: NumberOperand>(_ operand: O) -> StepCode {
+    let (offset, from, to, last) = (offset, from, to, last)
+    guard let rest else {
+      @inline(__always)
+      func run(_ frame: Words) -> Step {
+        let number = operand.value(frame)
+        frame[offset] = number
+        frame[to] = frame[from]
+        frame[last] = number
+        return .next
+      }
+      return StepCode(run: run)
+    }
+    @inline(__always)
+    func run(_ frame: Words) -> Step {
+      let number = operand.value(frame)
+      frame[offset] = number
+      frame[to] = frame[from]
+      frame[last] = number
       return rest.run(frame)
     }
     return StepCode(run: run)
