@@ -37,9 +37,9 @@ struct FrameLayout {
     }
   }
 
-  /// Makes the slots from `first` on ready to be assigned to.
-  func initialize(_ frame: Words, from first: Int = 0) {
-    for index in first..<offsets.count {
+  /// Makes the slots ready to be assigned to.
+  func initialize(_ frame: Words) {
+    for index in offsets.indices {
       switch storages[index] {
       case .word where isTruth[index]:
         frame.setTruth(offsets[index], Truth(unknown: .notSet))

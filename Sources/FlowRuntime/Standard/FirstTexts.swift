@@ -15,7 +15,7 @@ struct FirstTexts {
   private var count = 0
   private let seed = UInt64.random(in: 1 ... .max)
 
-  /// - Parameter places: what is put in for each of the texts before it, by the same way.
+  /// - Parameter keys: what the places are of; the texts before this one were asked for in turn.
   /// - Returns: the place of the first that is the same, or that of the text itself.
   @inline(__always)
   mutating func first(

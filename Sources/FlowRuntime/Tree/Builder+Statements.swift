@@ -467,23 +467,24 @@ private struct StoreAndPass: NumberUse {
   @inline(never)
   func use<O: NumberOperand>(_ operand: O) -> StepCode {
     let (offset, from, to, last) = (offset, from, to, last)
+    @inline(__always)
+    func pass(_ frame: Words) {
+      let number = operand.value(frame)
+      frame[offset] = number
+      frame[to] = frame[from]
+      frame[last] = number
+    }
     guard let rest else {
       @inline(__always)
       func run(_ frame: Words) -> Step {
-        let number = operand.value(frame)
-        frame[offset] = number
-        frame[to] = frame[from]
-        frame[last] = number
+        pass(frame)
         return .next
       }
       return StepCode(run: run)
     }
     @inline(__always)
     func run(_ frame: Words) -> Step {
-      let number = operand.value(frame)
-      frame[offset] = number
-      frame[to] = frame[from]
-      frame[last] = number
+      pass(frame)
       return rest.run(frame)
     }
     return StepCode(run: run)
